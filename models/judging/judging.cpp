@@ -1,0 +1,4 @@
+#include "judging/judging.h"
+
+namespace proofline {
+} // namespace proofline

@@ -1,0 +1,4 @@
+#include "reading/reading.h"
+
+namespace proofline {
+} // namespace proofline
