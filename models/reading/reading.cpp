@@ -1,4 +1,0 @@
-#include "reading/reading.h"
-
-namespace proofline {
-} // namespace proofline
