@@ -1,0 +1,31 @@
+// Two to twelve athletes side by side: figures, results by year, signed gaps, head to head, and their proof.
+#pragma once
+
+#include <QWidget>
+#include <memory>
+
+class QItemSelectionModel;
+
+namespace proofline {
+
+class PinnedAthletes;
+class ResultModel;
+
+class ComparePage : public QWidget
+{
+    Q_OBJECT
+public:
+    ComparePage(ResultModel *results, QItemSelectionModel *selection, PinnedAthletes *pinned, QWidget *parent = nullptr);
+    ~ComparePage() override;
+
+    QString summary() const;
+
+Q_SIGNALS:
+    void markActivated(int row); // the current row is already set
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace proofline
