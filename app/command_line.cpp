@@ -1,0 +1,265 @@
+#include "app/command_line.h"
+
+#include "app/claim_text.h"
+#include "app/json_lines.h"
+#include "app/loader.h"
+#include "reading/reading.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFile>
+#include <QStringBuilder>
+#include <QtConcurrent>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace proofline {
+
+namespace {
+
+struct Command
+{
+    QString name;
+    QString arguments;
+    QString summary;
+};
+
+const std::vector<Command> &commands()
+{
+    static const std::vector<Command> all{
+        {u"extract"_s, u"[--format jsonl|csv|text] [--coverage] PATH..."_s, u"every claim with its evidence"_s},
+        {u"text"_s, u"PATH..."_s, u"the readable text that offsets count in"_s},
+    };
+    return all;
+}
+
+void print(const QByteArray &text) { std::fwrite(text.constData(), 1, std::size_t(text.size()), stdout); }
+
+int complain(const QString &sentence)
+{
+    const QByteArray line = "proofline: " + sentence.toUtf8() + '\n';
+    std::fwrite(line.constData(), 1, std::size_t(line.size()), stderr);
+    return exitError;
+}
+
+void complain(const std::vector<Problem> &problems)
+{
+    for (const Problem &problem : problems) {
+        const QString line = problem.line ? QString(u", line "_s % QString::number(*problem.line)) : QString();
+        complain(problem.source % line % u": "_s % problem.reason);
+    }
+}
+
+// Options of one command. Faults are one sentence in `fault`.
+class Options
+{
+public:
+    explicit Options(const QString &command)
+    {
+        m_parser.setApplicationDescription(command);
+        m_parser.addPositionalArgument(u"PATH"_s, u"A report, a results list, a folder, or - for standard input."_s);
+    }
+    Options &add(const QStringList &names, const QString &valueName = {})
+    {
+        m_parser.addOption(valueName.isEmpty() ? QCommandLineOption(names, QString())
+                                               : QCommandLineOption(names, QString(), valueName));
+        return *this;
+    }
+    bool parse(const QStringList &arguments)
+    {
+        if (m_parser.parse(QStringList{u"proofline"_s} + arguments))
+            return true;
+        fault = m_parser.errorText();
+        return false;
+    }
+    // One of `allowed`; the first when not given. Sets the fault otherwise.
+    QString choice(const QString &option, const QStringList &allowed)
+    {
+        const QString given = isSet(option) ? value(option) : allowed.first();
+        if (!allowed.contains(given))
+            fault = u"--%1 takes %2, not \"%3\"."_s.arg(option, allowed.join(u", "_s), given);
+        return given;
+    }
+    std::optional<QSize> size(const QString &option)
+    {
+        if (!isSet(option))
+            return std::nullopt;
+        const QStringList parts = value(option).split(u'x');
+        bool isWidth = false;
+        bool isHeight = false;
+        const QSize size(parts.value(0).toInt(&isWidth), parts.value(1).toInt(&isHeight));
+        if (parts.size() != 2 || !isWidth || !isHeight)
+            fault = u"--%1 takes WIDTHxHEIGHT in pixels, such as 1200x800, not \"%2\"."_s.arg(option, value(option));
+        return size;
+    }
+    std::optional<double> number(const QString &option, double least, double most)
+    {
+        if (!isSet(option))
+            return std::nullopt;
+        bool isNumber = false;
+        const double given = value(option).toDouble(&isNumber);
+        if (!isNumber || !(given >= least && given <= most))
+            fault =
+                u"--%1 takes a number from %2 to %3, not \"%4\"."_s.arg(option).arg(least).arg(most).arg(value(option));
+        return given;
+    }
+    bool isSet(const QString &option) const { return m_parser.isSet(option); }
+    QString value(const QString &option) const { return m_parser.value(option); }
+    QStringList values(const QString &option) const { return m_parser.values(option); }
+    QStringList paths() const { return m_parser.positionalArguments(); }
+
+    QString fault;
+
+private:
+    QCommandLineParser m_parser;
+};
+
+// Everything the paths hold. `nothing` is true when not one source could be read.
+struct Sources
+{
+    std::vector<std::shared_ptr<const Reading>> readings; // by ArticleId
+    std::vector<std::shared_ptr<const ResultList>> lists;
+    bool nothing = false;
+};
+
+// Reads the paths, several files at once, and complains of what could not be read.
+Sources readSources(const QStringList &paths)
+{
+    const SourceFiles found = findSources(paths);
+    complain(found.problems);
+    struct Job
+    {
+        QString file;
+        std::uint32_t id = 0;
+    };
+    QList<Job> jobs;
+    for (const QString &file : found.files)
+        jobs.append({file, std::uint32_t(jobs.size())});
+    const QList<LoadedSource> loaded = QtConcurrent::blockingMapped<QList<LoadedSource>>(
+        jobs, [](const Job &job) { return loadSource(job.file, job.id); });
+    Sources sources;
+    sources.nothing = true;
+    for (const LoadedSource &source : loaded) {
+        complain(source.problems);
+        sources.readings.push_back(source.reading);
+        if (source.list)
+            sources.lists.push_back(source.list);
+        if (source.reading || source.list)
+            sources.nothing = false;
+    }
+    return sources;
+}
+
+int extract(const QStringList &arguments)
+{
+    Options options(u"extract"_s);
+    options.add({u"format"_s}, u"FORMAT"_s).add({u"coverage"_s});
+    if (!options.parse(arguments))
+        return complain(options.fault);
+    const QString kind = options.choice(u"format"_s, {u"jsonl"_s, u"csv"_s, u"text"_s});
+    if (!options.fault.isEmpty())
+        return complain(options.fault);
+    if (options.paths().isEmpty())
+        return complain(u"extract needs a file, a folder or - for standard input."_s);
+
+    const SourceFiles found = findSources(options.paths());
+    complain(found.problems);
+    const bool coverage = options.isSet(u"coverage"_s);
+    if (kind == u"csv")
+        print(claimCsvHeader());
+    // A batch at a time is read in parallel and printed in order, so that memory does not grow with the number of
+    // articles.
+    constexpr qsizetype batch = 64;
+    bool anyRead = false;
+    for (qsizetype first = 0; first < found.files.size(); first += batch) {
+        const QStringList files = found.files.mid(first, batch);
+        struct Printed
+        {
+            QByteArray lines;
+            std::vector<Problem> problems;
+            bool read = false;
+        };
+        const auto printed = QtConcurrent::blockingMapped<QList<Printed>>(files, [&](const QString &file) {
+            const LoadedSource source = loadSource(file, 0);
+            Printed result{{}, source.problems, source.reading || source.list};
+            if (source.reading) {
+                const Reading &reading = *source.reading;
+                result.lines = kind == u"jsonl" ? claimLines(reading, coverage)
+                    : kind == u"csv"            ? claimCsv(reading)
+                                                : claimText(reading);
+            }
+            return result;
+        });
+        for (const Printed &file : printed) {
+            complain(file.problems);
+            print(file.lines);
+            anyRead = anyRead || file.read;
+        }
+    }
+    return anyRead ? exitWell : exitError;
+}
+
+int readableText(const QStringList &arguments)
+{
+    Options options(u"text"_s);
+    if (!options.parse(arguments))
+        return complain(options.fault);
+    if (options.paths().isEmpty())
+        return complain(u"text needs a file, a folder or - for standard input."_s);
+    const Sources sources = readSources(options.paths());
+    for (const auto &reading : sources.readings) {
+        if (reading)
+            print(reading->article->text.toUtf8());
+    }
+    return sources.nothing ? exitError : exitWell;
+}
+
+int printHelp()
+{
+    QString help = u"Proofline "_s % QStringLiteral(PROOFLINE_VERSION)
+        % u": race results in which every number can show its proof.\n\n"
+          "  proofline [PATH...]   opens the window on reports and results lists\n\n"
+          "Without a display, on standard output:\n"_s;
+    for (const Command &command : commands())
+        help += u"  proofline "_s % command.name % u' ' % command.arguments % u"\n      "_s % command.summary % u'\n';
+    help += u"\nPATH is a file (.txt .html .md, .csv .tsv, also .gz), a folder, or - for standard input.\n"
+            "Exit status: 0 all well, 1 something disagrees (check), 2 an error.\n"_s;
+    print(help.toUtf8());
+    return exitWell;
+}
+
+} // namespace
+
+bool isCommand(const QStringList &arguments)
+{
+    return !arguments.isEmpty() && std::any_of(commands().begin(), commands().end(), [&](const Command &command) {
+        return command.name == arguments.first();
+    });
+}
+
+bool commandDraws(const QStringList &arguments)
+{
+    return arguments.first() == u"chart" || arguments.first() == u"picture";
+}
+
+int runCommand(const QStringList &arguments)
+{
+    const QString name = arguments.value(0);
+    const QStringList rest = arguments.mid(1);
+    if (rest.contains(u"--help"_s) || name == u"--help" || name == u"-h")
+        return printHelp();
+    if (name == u"--version" || name == u"-v") {
+        print("proofline " PROOFLINE_VERSION "\n");
+        return exitWell;
+    }
+    if (name == u"extract")
+        return extract(rest);
+    if (name == u"text")
+        return readableText(rest);
+    return complain(u"there is no option \"%1\"; proofline --help lists what there is."_s.arg(name));
+}
+
+} // namespace proofline

@@ -1,0 +1,40 @@
+// Reads files, folders and standard input into readings and lists. Runs on any thread; keeps nothing.
+#pragma once
+
+#include "facts/claim.h"
+#include "facts/problem.h"
+#include "tables/result_list.h"
+
+#include <QStringList>
+#include <memory>
+#include <vector>
+
+namespace proofline {
+
+// What one path gave: a report's claims or an official list, else only problems.
+struct LoadedSource
+{
+    std::shared_ptr<const Reading> reading;
+    std::shared_ptr<const ResultList> list;
+    std::vector<Problem> problems;
+};
+
+struct SourceFiles
+{
+    QStringList files; // in order, folders replaced by the reports and lists in them; "-" stays
+    std::vector<Problem> problems;
+};
+
+// Looks into folders (hidden files left out, links to folders not followed) for the kinds Proofline reads.
+SourceFiles findSources(const QStringList &paths);
+
+// True for names of official lists: .csv, .tsv, .tab and these inside .gz, .xz, .zip.
+bool isListName(const QString &fileName);
+
+// Reads one file or, for "-", standard input. `id` names the article or the list.
+LoadedSource loadSource(const QString &path, std::uint32_t id);
+
+// Reads text that came from the clipboard or a drop.
+LoadedSource loadText(const QString &text, const QString &name, ArticleId id);
+
+} // namespace proofline
