@@ -1,0 +1,234 @@
+#include "judging/docket.h"
+
+#include "judging/duplicates.h"
+#include "judging/events.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace proofline {
+
+CategoryMeaning meaningOf(QStringView category)
+{
+    CategoryMeaning meaning;
+    const QString folded = foldText(category);
+    bool onlyKnown = true;
+    for (const QString &word : folded.split(u' ', Qt::SkipEmptyParts)) {
+        if (word == u"women" || word == u"womens" || word == u"woman" || word == u"girls" || word == u"ladies"
+            || word == u"female" || word == u"lady" || word == u"girl") {
+            meaning.gender = Gender::Women;
+        } else if (word == u"men" || word == u"mens" || word == u"man" || word == u"boys" || word == u"male"
+            || word == u"boy") {
+            if (meaning.gender == Gender::Unknown)
+                meaning.gender = Gender::Men;
+        } else if (word == u"wheelchair") {
+            meaning.wheelchair = true;
+        } else if (word != u"elite" && word != u"open" && word != u"race") {
+            onlyKnown = false;
+            const bool isCode = word.size() <= 4 && word.back().isDigit();
+            if (isCode && (word.startsWith(u'w') || word.startsWith(u"f") || word.startsWith(u"lv")))
+                meaning.gender = Gender::Women;
+            else if (isCode && word.startsWith(u'm') && meaning.gender == Gender::Unknown)
+                meaning.gender = Gender::Men;
+        }
+    }
+    meaning.open = onlyKnown && !folded.isEmpty();
+    return meaning;
+}
+
+int Docket::nameNumber(const QString &raw)
+{
+    const int rawNumber = rawNames.numberOf(raw);
+    if (std::size_t(rawNumber) < nameOfRaw.size())
+        return nameOfRaw[std::size_t(rawNumber)];
+    const FoldedName folded = foldName(raw);
+    const QString words = folded.words.join(u' ');
+    auto found = m_folded.constFind(words);
+    if (found == m_folded.constEnd()) {
+        found = m_folded.insert(words, int(names.size()));
+        names.push_back(folded);
+        const auto sorted = m_sorted.constFind(folded.sorted);
+        const int number = sorted != m_sorted.constEnd() ? *sorted : int(m_sorted.size());
+        if (sorted == m_sorted.constEnd())
+            m_sorted.insert(folded.sorted, number);
+        sortedNames.push_back(number);
+    }
+    nameOfRaw.push_back(*found);
+    return *found;
+}
+
+namespace {
+
+// Sources in an order given by what they say, with exact copies set aside.
+void takeSources(Docket &docket, const std::vector<std::shared_ptr<const Reading>> &readings)
+{
+    struct Candidate
+    {
+        std::uint64_t print = 0;
+        const Reading *reading = nullptr;
+    };
+    std::vector<Candidate> candidates;
+    for (const auto &reading : readings)
+        if (reading && reading->article)
+            candidates.push_back({fingerprint(*reading), reading.get()});
+    std::sort(candidates.begin(), candidates.end(), [](const Candidate &a, const Candidate &b) {
+        return std::tie(a.print, a.reading->article->fileName, a.reading->article->id)
+            < std::tie(b.print, b.reading->article->fileName, b.reading->article->id);
+    });
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        bool isKnown = false;
+        for (std::size_t k = docket.sources.size(); k > 0 && !isKnown; --k) {
+            const Reading *known = docket.sources[k - 1];
+            if (fingerprint(*known) != candidates[i].print)
+                break;
+            if (isCopy(*known, *candidates[i].reading)) {
+                docket.copies[k - 1].push_back(candidates[i].reading->article->id);
+                isKnown = true;
+            }
+        }
+        if (!isKnown) {
+            docket.sources.push_back(candidates[i].reading);
+            docket.copies.emplace_back();
+        }
+    }
+}
+
+bool isRejected(const std::vector<ClaimRef> &rejected, ArticleId article, std::size_t index)
+{
+    return std::binary_search(rejected.begin(), rejected.end(), ClaimRef{article, std::uint32_t(index)});
+}
+
+void takeEntries(Docket &docket, const std::vector<OfficialRow> &officialRows, const std::vector<ClaimRef> &rejected)
+{
+    std::vector<EventName> eventNames; // by raw event and discipline
+    QHash<std::pair<QString, QString>, int> eventNumbers;
+    auto numberEvent = [&](const QString &event, const QString &discipline) {
+        if (event.isEmpty() && !eventNames.empty())
+            return 0;
+        const std::pair key(event, discipline);
+        const auto found = eventNumbers.constFind(key);
+        if (found != eventNumbers.constEnd())
+            return *found;
+        const int number = int(eventNames.size());
+        eventNumbers.insert(key, number);
+        eventNames.push_back({event, discipline});
+        return number;
+    };
+    numberEvent(QString(), QString());
+    docket.meanings.push_back({});
+    for (std::size_t s = 0; s < docket.sources.size(); ++s) {
+        const Reading &reading = *docket.sources[s];
+        for (std::size_t c = 0; c < reading.results.size(); ++c) {
+            const ResultClaim &claim = reading.results[c];
+            const ClaimRef ref{reading.article->id, std::uint32_t(c)};
+            bool isOut = isRejected(rejected, ref.article, c);
+            for (const ArticleId copy : docket.copies[s])
+                isOut = isOut || isRejected(rejected, copy, c);
+            if (isOut)
+                continue;
+            Entry entry;
+            entry.claim = &claim;
+            entry.ref = ref;
+            entry.source = int(s);
+            entry.name = docket.nameNumber(claim.athlete.value);
+            if (docket.names[std::size_t(entry.name)].words.isEmpty())
+                continue;
+            const RaceContext &context = claim.context;
+            if (context.discipline)
+                entry.discipline = docket.disciplines.numberOf(context.discipline->value);
+            if (context.race)
+                entry.event =
+                    numberEvent(context.race->value, context.discipline ? context.discipline->value : QString());
+            if (context.category) {
+                entry.category = docket.categories.numberOf(context.category->value.toLower());
+                if (std::size_t(entry.category) == docket.meanings.size())
+                    docket.meanings.push_back(meaningOf(context.category->value));
+            }
+            if (claim.nationality)
+                entry.nation = docket.nations.numberOf(claim.nationality->value);
+            if (context.year)
+                entry.year = context.year->value;
+            docket.entries.push_back(entry);
+        }
+    }
+    std::vector<int> rawEventOfRow;
+    rawEventOfRow.reserve(officialRows.size());
+    for (const OfficialRow &row : officialRows)
+        rawEventOfRow.push_back(numberEvent(row.event, row.discipline));
+    // Which name stands for a group must not depend on the order of sources: sort the names first.
+    std::vector<int> order(eventNames.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(), [&](int a, int b) {
+        const EventName &left = eventNames[std::size_t(a)];
+        const EventName &right = eventNames[std::size_t(b)];
+        return std::tuple(left.name.size(), std::cref(left.name), std::cref(left.discipline))
+            < std::tuple(right.name.size(), std::cref(right.name), std::cref(right.discipline));
+    });
+    std::vector<EventName> ordered;
+    for (const int at : order)
+        ordered.push_back(eventNames[std::size_t(at)]);
+    const std::vector<int> groups = groupEvents(ordered);
+    std::vector<int> eventOf(eventNames.size());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        eventOf[std::size_t(order[i])] = docket.events.numberOf(ordered[std::size_t(groups[i])].name);
+    for (Entry &entry : docket.entries)
+        entry.event = eventOf[std::size_t(entry.event)];
+    docket.eventOfRow.reserve(rawEventOfRow.size());
+    for (const int event : rawEventOfRow)
+        docket.eventOfRow.push_back(eventOf[std::size_t(event)]);
+}
+
+// A source's claims on one edition belong together; of earlier races without a year each athlete's stands alone.
+void groupReports(Docket &docket)
+{
+    using Key = std::tuple<int, int, int, bool, int>; // source, event, year, focus, name of a background claim
+    // A source that dates one of its claims on the reported race dates them all.
+    std::map<std::pair<int, int>, std::optional<int>> focusYears;
+    for (const Entry &entry : docket.entries) {
+        if (!entry.claim->focus || !entry.year)
+            continue;
+        auto [at, isNew] = focusYears.try_emplace({entry.source, entry.event}, entry.year);
+        if (!isNew && at->second != entry.year)
+            at->second.reset();
+    }
+    std::map<Key, int> reports;
+    for (std::size_t i = 0; i < docket.entries.size(); ++i) {
+        Entry &entry = docket.entries[i];
+        const bool focus = entry.claim->focus;
+        std::optional<int> year = entry.year;
+        if (!year && focus) {
+            const auto dated = focusYears.find({entry.source, entry.event});
+            if (dated != focusYears.end())
+                year = dated->second;
+        }
+        const bool isVague = !focus && !year;
+        const Key key(entry.source, entry.event, year.value_or(0), isVague, isVague ? entry.name : 0);
+        const auto [at, isNew] = reports.try_emplace(key, int(docket.reports.size()));
+        if (isNew)
+            docket.reports.push_back({entry.source, entry.event, year, focus, {}});
+        Report &report = docket.reports[std::size_t(at->second)];
+        report.focus = report.focus || focus;
+        report.entries.push_back(int(i));
+        entry.report = at->second;
+    }
+}
+
+} // namespace
+
+Docket openDocket(const std::vector<std::shared_ptr<const Reading>> &readings,
+    const std::vector<OfficialRow> &officialRows, const std::vector<ClaimRef> &rejected)
+{
+    Docket docket;
+    docket.nameNumber(QString());
+    takeSources(docket, readings);
+    docket.voices = groupVoices(docket.sources);
+    takeEntries(docket, officialRows, rejected);
+    groupReports(docket);
+    return docket;
+}
+
+} // namespace proofline

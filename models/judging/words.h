@@ -1,0 +1,32 @@
+// Words given numbers, so that claims are compared as integers.
+#pragma once
+
+#include <QHash>
+#include <QString>
+#include <vector>
+
+namespace proofline {
+
+class Words
+{
+public:
+    // The number of a word; the empty word is always 0.
+    int numberOf(const QString &word)
+    {
+        const auto found = m_numbers.constFind(word);
+        if (found != m_numbers.constEnd())
+            return *found;
+        const int number = int(m_words.size());
+        m_numbers.insert(word, number);
+        m_words.push_back(word);
+        return number;
+    }
+    const QString &word(int number) const { return m_words[std::size_t(number)]; }
+    int size() const { return int(m_words.size()); }
+
+private:
+    QHash<QString, int> m_numbers{{QString(), 0}};
+    std::vector<QString> m_words{QString()};
+};
+
+} // namespace proofline
