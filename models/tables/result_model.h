@@ -2,6 +2,7 @@
 #pragma once
 
 #include "facts/facts.h"
+#include "tables/result_columns.h"
 #include "tables/result_list.h"
 
 #include <QAbstractTableModel>
@@ -12,17 +13,36 @@
 namespace proofline {
 
 enum class Column {
-    Place, Athlete, Nationality, Race, Year, Discipline, Category, Club, Bib, Age, Time, GunTime, Gap, PacePerKm, PacePerMile,
-    HalfDifference, Status, Official, Sources
+    Place,
+    Athlete,
+    Nationality,
+    Race,
+    Year,
+    Discipline,
+    Category,
+    AgeGroup,
+    Club,
+    City,
+    Bib,
+    Age,
+    Time,
+    GunTime,
+    Gap,
+    PacePerKm,
+    PacePerMile,
+    HalfDifference,
+    Status,
+    Official,
+    Sources
 };
 constexpr int columnCount = int(Column::Sources) + 1;
 
 enum Role {
     SortRole = Qt::UserRole, // integer or text the column sorts by
-    DisputedRole,            // bool: this cell's value is disputed
-    WonRole,                 // bool: this row won its race
-    MutedRole,               // bool: computed or absent
-    SourceDotsRole           // QVariantList of bool, one a source: true where that source is in dispute
+    DisputedRole, // bool: this cell's value is disputed
+    WonRole, // bool: this row won its race
+    MutedRole, // bool: computed or absent
+    SourceDotsRole // QVariantList of bool, one a source: true where that source is in dispute
 };
 
 struct SortKey
@@ -32,12 +52,32 @@ struct SortKey
     friend bool operator==(const SortKey &, const SortKey &) = default;
 };
 
-// Where a row of the table came from.
-struct RowOrigin
+// A list of values to tick. Counts are of the rows the typed filter and all other facets leave.
+enum class FacetKind : std::uint8_t {
+    Category,
+    Year,
+    Proof,
+    Nation,
+    Discipline,
+    AgeGroup,
+    Decade,
+    Club,
+    Status,
+    Source
+};
+constexpr int facetKindCount = int(FacetKind::Source) + 1;
+struct Facet
 {
-    std::optional<ResultId> result; // a reconciled result of the reports
-    std::optional<ListRow> listRow; // a row of an official list
-    friend bool operator==(const RowOrigin &, const RowOrigin &) = default;
+    struct Entry
+    {
+        QString text; // "men", "disputed", "40 to 49"; "not stated" where the source is silent
+        qsizetype count = 0;
+        bool chosen = false;
+    };
+    FacetKind kind{};
+    QString name; // "Category"
+    std::vector<Entry> entries; // most rows first; years latest first, decades in order
+    qsizetype cutOff = 0; // further values that are not listed
 };
 
 class ResultModel : public QAbstractTableModel
@@ -71,6 +111,25 @@ public:
     RowOrigin originAt(int row) const;
     std::optional<int> rowOf(const RowOrigin &origin) const;
     qsizetype totalRows() const; // before filtering
+
+    // The columns behind the cells and the rows shown, in order: order()[row] is a row of columns().
+    const std::shared_ptr<const ResultColumns> &columns() const;
+    const std::vector<std::uint32_t> &order() const;
+    bool isBlank(Column column) const; // no row has a value in it
+
+    // Facets with at least two values or a chosen one; at most `most` entries each, chosen ones always among them.
+    std::vector<Facet> facets(qsizetype most = 50) const;
+    void setFacetChoice(FacetKind kind, const QString &text, bool chosen);
+    void clearFacetChoices();
+    bool isFiltered() const; // by typed text or facets
+
+Q_SIGNALS:
+    void rowsChanged(); // other facts, filter or facet choice: after the reset
+    void orderChanged(); // another order of the same rows: after the reset
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
 };
 
 } // namespace proofline

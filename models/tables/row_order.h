@@ -1,0 +1,30 @@
+// Stable sorts of row numbers by integer keys: counting and radix sorts, never a comparison.
+#pragma once
+
+#include <QtCore/qnamespace.h>
+#include <cstdint>
+#include <vector>
+
+namespace proofline {
+
+// Sort keys by row: 0..largest. A missing value is `largest`, so that it stands last whatever the direction.
+struct RowKeys
+{
+    std::vector<std::uint32_t> keys;
+    std::uint32_t largest = 0;
+};
+
+// From values with kMissing for the missing ones; the smallest first, or the largest first.
+RowKeys keysFrom(const std::vector<std::int32_t> &values, Qt::SortOrder direction);
+// From codes of ranked words; code 0 (nothing) is missing.
+RowKeys keysFrom(
+    const std::vector<std::uint32_t> &codes, const std::vector<std::uint32_t> &rankOfCode, Qt::SortOrder direction);
+
+// 0, 1, 2, ...
+std::vector<std::uint32_t> tableOrder(std::size_t rows);
+
+// Puts rows in order of their keys; equal keys keep the order they had. `order` holds each row number below
+// keys.size() at most once.
+void sortRows(std::vector<std::uint32_t> &order, const RowKeys &by);
+
+} // namespace proofline
