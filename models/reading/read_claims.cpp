@@ -1,4 +1,6 @@
-// readClaims(): the stages of reading in their order, from text to claims.
+// readClaims(): the layers of reading in their order, from text to claims.
+#include "reading/people.h"
+#include "reading/race_context.h"
 #include "reading/reading.h"
 
 #include <utility>
@@ -9,6 +11,13 @@ Reading readClaims(std::shared_ptr<const Article> article)
 {
     Reading reading;
     reading.article = std::move(article);
+    if (!reading.article)
+        return reading;
+    const Lexicon &lexicon = Lexicon::shared();
+    Document document;
+    splitText(*reading.article, lexicon, document);
+    findEvents(lexicon, document);
+    findPeople(lexicon, document);
     return reading;
 }
 

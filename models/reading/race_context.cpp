@@ -1,0 +1,1108 @@
+#include "reading/race_context.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace proofline {
+
+QString nameOf(const Discipline &discipline)
+{
+    const auto number = [&] {
+        return discipline.amount == std::floor(discipline.amount) ? QString::number(qint64(discipline.amount))
+                                                                  : QString::number(discipline.amount);
+    };
+    switch (discipline.kind) {
+    case Discipline::Kind::None:
+    case Discipline::Kind::Outside: return {};
+    case Discipline::Kind::Marathon: return u"marathon"_s;
+    case Discipline::Kind::Half: return u"half marathon"_s;
+    case Discipline::Kind::CrossCountry: return u"cross country"_s;
+    case Discipline::Kind::Fell: return u"fell"_s;
+    case Discipline::Kind::Trail: return u"trail"_s;
+    case Discipline::Kind::Mile: return u"mile"_s;
+    case Discipline::Kind::Metres: return number() % u" m"_s;
+    case Discipline::Kind::Kilometres: return number() % u" km"_s;
+    case Discipline::Kind::Miles: return number() % u" mile"_s;
+    case Discipline::Kind::Hurdles: return number() % u" m hurdles"_s;
+    case Discipline::Kind::Steeplechase: return number() % u" m steeplechase"_s;
+    case Discipline::Kind::Walk: return number() % u" km walk"_s;
+    case Discipline::Kind::RelayLeg: return u"relay leg"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+double metresOf(const Discipline &discipline)
+{
+    switch (discipline.kind) {
+    case Discipline::Kind::Marathon: return 42195;
+    case Discipline::Kind::Half: return 21097.5;
+    case Discipline::Kind::Mile: return 1609.344;
+    case Discipline::Kind::Metres:
+    case Discipline::Kind::Hurdles:
+    case Discipline::Kind::Steeplechase: return discipline.amount;
+    case Discipline::Kind::Kilometres:
+    case Discipline::Kind::Walk: return discipline.amount * 1000;
+    case Discipline::Kind::Miles: return discipline.amount * 1609.344;
+    case Discipline::Kind::None:
+    case Discipline::Kind::CrossCountry:
+    case Discipline::Kind::Fell:
+    case Discipline::Kind::Trail:
+    case Discipline::Kind::RelayLeg:
+    case Discipline::Kind::Outside: return 0;
+    }
+    Q_UNREACHABLE();
+}
+
+Discipline disciplineNamed(QStringView name)
+{
+    using Kind = Discipline::Kind;
+    if (name == u"marathon")
+        return {Kind::Marathon, 0};
+    if (name == u"half marathon")
+        return {Kind::Half, 0};
+    if (name == u"cross country")
+        return {Kind::CrossCountry, 0};
+    if (name == u"fell")
+        return {Kind::Fell, 0};
+    if (name == u"trail")
+        return {Kind::Trail, 0};
+    if (name == u"mile")
+        return {Kind::Mile, 0};
+    qsizetype end = 0;
+    while (end < name.size() && (name[end].isDigit() || name[end] == u'.'))
+        ++end;
+    bool fine = false;
+    const double amount = name.first(end).toDouble(&fine);
+    if (!fine)
+        return {};
+    const QStringView unit = name.sliced(end).trimmed();
+    if (unit == u"m")
+        return {Kind::Metres, amount};
+    if (unit == u"km")
+        return {Kind::Kilometres, amount};
+    if (unit == u"mile" || unit == u"miles")
+        return {Kind::Miles, amount};
+    if (unit == u"m hurdles")
+        return {Kind::Hurdles, amount};
+    if (unit == u"m steeplechase")
+        return {Kind::Steeplechase, amount};
+    if (unit == u"km walk")
+        return {Kind::Walk, amount};
+    return {};
+}
+
+QString eventName(const Document &document, int event)
+{
+    if (event < 0)
+        return {};
+    const Event &e = document.events[std::size_t(event)];
+    return e.known.isEmpty() ? document.words(e.name).toString().simplified() : e.known;
+}
+
+namespace {
+
+Discipline disciplineOf(const Length &length)
+{
+    using Kind = Discipline::Kind;
+    const double km = length.metres / 1000;
+    switch (length.unit) {
+    case Length::Unit::Metres:
+        if (length.amount >= 20000 && std::fabs(km - 42.195) > 0.2)
+            return {Kind::Kilometres, km};
+        return {Kind::Metres, length.amount};
+    case Length::Unit::Kilometres:
+        if (km > 42 && km < 42.4)
+            return {Kind::Marathon, 0};
+        if (km > 21 && km < 21.2)
+            return {Kind::Half, 0};
+        return {Kind::Kilometres, length.amount};
+    case Length::Unit::Miles:
+        if (length.amount > 26 && length.amount < 26.4)
+            return {Kind::Marathon, 0};
+        if (length.amount > 13 && length.amount < 13.2)
+            return {Kind::Half, 0};
+        if (length.amount == 1)
+            return {Kind::Mile, 0};
+        return {Kind::Miles, length.amount};
+    case Length::Unit::Yards: return {};
+    }
+    Q_UNREACHABLE();
+}
+
+class EventFinder
+{
+public:
+    EventFinder(const Lexicon &lexicon, Document &document)
+        : m_lexicon(lexicon)
+        , d(document)
+    {
+    }
+
+    void run()
+    {
+        d.events.clear();
+        d.eventMentions.clear();
+        d.eventAt.assign(d.tokens.list.size(), -1);
+        m_words.clear();
+        for (std::size_t s = 0; s < d.sentences.size(); ++s)
+            search(d.sentences[s]);
+        findYear();
+        chooseMain();
+    }
+
+private:
+    const Token &tok(int i) const { return d.token(i); }
+
+    bool chains(int i, const Sentence &sentence, bool inside) const
+    {
+        const Token &t = tok(i);
+        switch (t.kind) {
+        case TokenKind::Place:
+        case TokenKind::Event: return true;
+        case TokenKind::Nation: return true;
+        case TokenKind::Ordinal: return inside && t.has(Capital);
+        case TokenKind::Word: break;
+        default: return false;
+        }
+        if (!t.has(Capital))
+            return false;
+        if (t.is(DayName | MonthName | Title | Pronoun | Possessive | BeVerb | HaveVerb | ModalVerb | SayVerb
+                | Determiner))
+            return t.is(NameToo) && inside && !t.is(DayName | MonthName | Determiner);
+        if (t.is(WinVerb | BeatVerb | TakeVerb) && !t.is(EventNoun | VenueNoun | NameToo))
+            return false;
+        if (i == sentence.first && t.is(Connective | Preposition | Conjunction | PersonNoun | Adverb)
+            && !t.is(EventNoun | VenueNoun | Championship))
+            return false;
+        if (t.is(PersonNoun) && !t.is(EventNoun | AgeWord | VenueNoun | NameToo))
+            return false;
+        return true;
+    }
+
+    bool lowerEventNoun(int i) const
+    {
+        const Token &t = tok(i);
+        if (t.kind != TokenKind::Word || t.has(Capital))
+            return false;
+        switch (t.word) {
+        case Word::Marathon:
+        case Word::Parkrun:
+        case Word::Championships:
+        case Word::Championship:
+        case Word::Relays:
+        case Word::Games: return true;
+        case Word::Half: return tok(i + 1).word == Word::Marathon;
+        default: return false;
+        }
+    }
+
+    static bool closesName(Word w)
+    {
+        switch (w) {
+        case Word::Marathon:
+        case Word::Championships:
+        case Word::Championship:
+        case Word::Games:
+        case Word::Olympics:
+        case Word::Prix:
+        case Word::Run:
+        case Word::Race:
+        case Word::Half:
+        case Word::Mile:
+        case Word::Cup:
+        case Word::Parkrun:
+        case Word::Ten:
+        case Word::Relays:
+        case Word::Trials:
+        case Word::Classic:
+        case Word::Handicap:
+        case Word::Invitational:
+        case Word::Open:
+        case Word::Series:
+        case Word::League: return true;
+        default: return false;
+        }
+    }
+
+    void search(const Sentence &sentence)
+    {
+        int i = sentence.first;
+        while (i < sentence.last) {
+            if (!chains(i, sentence, false)) {
+                ++i;
+                continue;
+            }
+            // the longest chain of capital words
+            int last = i + 1;
+            while (last < sentence.last) {
+                const Token &before = tok(last - 1);
+                if (!tok(last).has(SpaceBefore) && !tok(last).has(Hyphened))
+                    break;
+                if (before.has(OwnerMark)
+                    && (before.is(DayName | MonthName) || before.kind == TokenKind::Nation
+                        || before.kind == TokenKind::Place))
+                    break;
+                if (chains(last, sentence, true)) {
+                    ++last;
+                    continue;
+                }
+                const Word w = tok(last).word;
+                if ((w == Word::Of || w == Word::De || w == Word::To || w == Word::The || w == Word::And
+                        || w == Word::Upon)
+                    && last + 1 < sentence.last && chains(last + 1, sentence, true)
+                    && tok(last + 1).kind != TokenKind::Nation && w != Word::And) {
+                    ++last;
+                    continue;
+                }
+                break;
+            }
+            considerChain(i, last, sentence);
+            i = last;
+        }
+    }
+
+    void considerChain(int first, int last, const Sentence &sentence)
+    {
+        // a known event inside decides
+        for (int i = first; i < last; ++i) {
+            if (tok(i).kind == TokenKind::Event) {
+                int from = i;
+                while (from > first && tok(from - 1).kind == TokenKind::Word && !tok(from - 1).has(OwnerMark)
+                    && from - 1 > sentence.first && !sentence.isTitleCase && !tok(from - 1).has(GivenName)
+                    && !tok(from - 1).classes)
+                    --from;
+                int to = i + 1;
+                while (to < last && tok(to).is(EventNoun) && !sentence.isTitleCase)
+                    ++to;
+                if (to < sentence.last && to == last && !tok(to).has(Capital) && tok(to).word == Word::Festival)
+                    ++to;
+                if (to < sentence.last && tok(to - 1).word != Word::Marathon && tok(to).word == Word::Marathon
+                    && !endsInMarathon(to - 1))
+                    ++to;
+                add(from, to, tok(i).value, sentence);
+                return;
+            }
+        }
+        int noun = -1;
+        for (int i = first; i < last; ++i) {
+            if (tok(i).kind == TokenKind::Word && tok(i).is(EventNoun))
+                noun = i;
+        }
+        int to = last;
+        if (noun >= 0 && closesName(tok(noun).word) && noun + 1 < last)
+            to = noun + 1;
+        // "New York marathon", "Port Selby half marathon", "Dockside 10k"
+        if (to == last && last < sentence.last && tok(last).has(SpaceBefore) && !tok(last - 1).has(OwnerMark)) {
+            if (lowerEventNoun(last) && !(last - first == 1 && tok(first).kind == TokenKind::Nation)
+                && !tok(last + 1).is(PersonNoun)
+                && !(tok(first).is(Championship) && last - first == 1 && tok(last).word != Word::Marathon
+                    && tok(last).word != Word::Championships && tok(last).word != Word::Games)) {
+                noun = last;
+                to = last + (tok(last).word == Word::Half ? 2 : 1);
+                if (tok(to).word == Word::Festival)
+                    ++to;
+            } else if (tok(last).kind == TokenKind::Distance && !sentence.isTitleCase) {
+                const Length &length = d.tokens.lengths[std::size_t(tok(last).value)];
+                if ((length.unit == Length::Unit::Kilometres
+                        || (length.unit == Length::Unit::Miles && tok(last).has(Capital)))
+                    && tok(last + 1).word != Word::Race && !tok(last - 1).is(VenueNoun)
+                    && tok(last - 1).kind != TokenKind::Nation) {
+                    noun = last;
+                    to = last + 1;
+                } else if (length.unit == Length::Unit::Metres && noun < 0 && hasChampionship(first, last)) {
+                    noun = last - 1; // "the AAA's Indoor 800m title"
+                }
+            } else if (tok(last).kind == TokenKind::Number && last - first >= 2 && tok(first - 1).word == Word::The
+                && !tok(last + 1).is(PersonNoun | CommonWord) && (tok(last).value % 5 == 0) && tok(last).value <= 200
+                && tok(last).value > 0) {
+                noun = last; // "the Saints' Ridge 100"
+                to = last + 1;
+            }
+        }
+        if (noun < 0 && hasChampionship(first, last) && last < sentence.last && !tok(last - 1).has(OwnerMark)
+            && lowerEventNoun(last) && tok(last).word != Word::Marathon) {
+            noun = last;
+            to = last + 1;
+        }
+        if (noun < 0)
+            return;
+        if (sentence.isTitleCase && noun != last)
+            return;
+        // a single noun is an event only when it can be one alone
+        if (to - first == 1) {
+            const Word w = tok(first).word;
+            if (w != Word::Olympics && w != Word::Worlds && w != Word::Europeans && w != Word::Commonwealths
+                && w != Word::Comrades)
+                return;
+        }
+        // opening words that are no part of the name
+        while (first < noun && tok(first).is(Preposition | Conjunction | Connective | DayName)
+            && !tok(first).is(VenueNoun | Championship))
+            ++first;
+        if (to - first < 2 && tok(first).kind == TokenKind::Word && !tok(first).is(EventNoun))
+            return;
+        // a person's name before: "Mo Farah London Marathon" does not occur in prose; a club does: "Hexley Harriers"
+        if (tok(noun).is(VenueNoun) && !tok(noun).is(EventNoun))
+            return;
+        if (tok(to).is(PersonNoun) && tok(noun).word == Word::Club)
+            return;
+        add(first, to, -1, sentence);
+    }
+
+    bool endsInMarathon(int i) const
+    {
+        const QStringView text = d.words(tok(i).span());
+        return text.endsWith(u"marathon", Qt::CaseInsensitive) || text.endsWith(u"Run") || text.endsWith(u"10K");
+    }
+
+    bool hasChampionship(int first, int last) const
+    {
+        for (int i = first; i < last; ++i) {
+            if (tok(i).is(Championship))
+                return true;
+        }
+        return false;
+    }
+
+    Discipline disciplineFrom(int first, int last) const
+    {
+        using Kind = Discipline::Kind;
+        Discipline found;
+        for (int i = first; i < last; ++i) {
+            const Token &t = tok(i);
+            if (t.kind == TokenKind::Distance) {
+                found = disciplineOf(d.tokens.lengths[std::size_t(t.value)]);
+                continue;
+            }
+            switch (t.word) {
+            case Word::Marathon:
+                found = i > first && (tok(i - 1).word == Word::Half || tok(i - 1).word == Word::Halve)
+                    ? Discipline{Kind::Half, 0}
+                    : Discipline{Kind::Marathon, 0};
+                break;
+            case Word::Half: found = {Kind::Half, 0}; break;
+            case Word::Parkrun: found = {Kind::Kilometres, 5}; break;
+            case Word::N10k:
+            case Word::N10km: found = {Kind::Kilometres, 10}; break;
+            case Word::N5k:
+            case Word::N5km: found = {Kind::Kilometres, 5}; break;
+            case Word::Mile: found = {Kind::Mile, 0}; break;
+            case Word::Ten:
+                if (i > first)
+                    found = {Kind::Miles, 10};
+                break;
+            case Word::Cross:
+            case Word::CrossCountry: found = {Kind::CrossCountry, 0}; break;
+            case Word::Fell: found = {Kind::Fell, 0}; break;
+            default: break;
+            }
+        }
+        return found;
+    }
+
+    void add(int first, int last, int known, const Sentence &sentence)
+    {
+        std::vector<WordHash> words;
+        for (int i = first; i < last; ++i) {
+            if (tok(i).kind == TokenKind::Event || tok(i).kind == TokenKind::Place
+                || tok(i).kind == TokenKind::Nation) {
+                for (const QStringView word : d.words(tok(i).span()).split(u' '))
+                    words.push_back(hashWord(word));
+            } else if (tok(i).kind == TokenKind::Distance || tok(i).kind == TokenKind::Number) {
+                words.push_back(hashWord(d.words(tok(i).span())));
+            } else {
+                words.push_back(tok(i).hash);
+            }
+        }
+        int index = -1;
+        for (std::size_t e = 0; e < d.events.size(); ++e) {
+            if ((known >= 0 && m_known[e] == known) || sameEvent(m_words[e], words)) {
+                index = int(e);
+                break;
+            }
+        }
+        const Span name = d.spanOf(first, last);
+        if (index < 0) {
+            if (d.events.size() >= 400)
+                return;
+            index = int(d.events.size());
+            Event event;
+            event.name = name;
+            if (known >= 0)
+                event.discipline = disciplineNamed(m_lexicon.event(known).discipline);
+            if (!event.discipline.isKnown())
+                event.discipline = disciplineFrom(first, last);
+            for (int i = first; i < last; ++i)
+                event.isChampionship = event.isChampionship || tok(i).word == Word::Championships
+                    || tok(i).word == Word::Championship || tok(i).word == Word::Olympics || tok(i).word == Word::Games
+                    || tok(i).is(Championship);
+            d.events.push_back(event);
+            m_words.push_back(words);
+            m_known.push_back(known);
+        } else if (words.size() > m_words[std::size_t(index)].size()) {
+            Event &event = d.events[std::size_t(index)];
+            event.name = name;
+            m_words[std::size_t(index)] = words;
+            if (!event.discipline.isKnown())
+                event.discipline = disciplineFrom(first, last);
+        } else if (!d.events[std::size_t(index)].discipline.isKnown()) {
+            d.events[std::size_t(index)].discipline = disciplineFrom(first, last);
+        }
+        EventMention mention;
+        mention.first = first;
+        mention.last = last;
+        mention.event = index;
+        const Token &after = tok(last);
+        mention.adjective = last < sentence.last && after.kind == TokenKind::Word && !after.has(Capital)
+            && (after.word == Word::Champion || after.word == Word::Champions || after.word == Word::Winner
+                || after.word == Word::Medallist || after.word == Word::Medalist || after.word == Word::RunnerUp
+                || after.word == Word::Gold || after.word == Word::Silver || after.word == Word::Bronze
+                || after.word == Word::Title)
+            && tok(first - 1).word != Word::The;
+        mention.record = after.word == Word::Record;
+        const int at = int(d.eventMentions.size());
+        for (int i = first; i < last; ++i)
+            d.eventAt[std::size_t(i)] = at;
+        d.eventMentions.push_back(mention);
+        ++d.events[std::size_t(index)].mentions;
+    }
+
+    static bool sameEvent(const std::vector<WordHash> &a, const std::vector<WordHash> &b)
+    {
+        const std::vector<WordHash> &small = a.size() <= b.size() ? a : b;
+        const std::vector<WordHash> &large = a.size() <= b.size() ? b : a;
+        if (small.size() < 2)
+            return small.size() == large.size() && small == large;
+        for (const WordHash word : small) {
+            if (std::find(large.begin(), large.end(), word) == large.end())
+                return false;
+        }
+        return true;
+    }
+
+    // "LONDON, 27 April 2025", "CHICAGO, Oct 8, 2023", "on 29 March 1981": the first full date near the top.
+    void findYear()
+    {
+        if (d.article->date && d.article->date->isValid()) {
+            d.year = d.article->date->year();
+            return;
+        }
+        int sentences = 0;
+        for (const Sentence &sentence : d.sentences) {
+            if (++sentences > 4)
+                break;
+            for (int i = sentence.first; i < std::min(sentence.last, sentence.first + 40); ++i) {
+                if (tok(i).kind == TokenKind::Year && !tok(i).has(Quoted)) {
+                    bool date = false;
+                    for (int k = i - 1; k >= sentence.first && k >= i - 3; --k)
+                        date = date || (tok(k).is(MonthName) && tok(k).has(Capital));
+                    const bool withDay = date
+                        && (tok(i - 2).kind == TokenKind::Number || tok(i - 1).kind == TokenKind::Number
+                            || (tok(i - 1).isSymbol(u',') && tok(i - 2).kind == TokenKind::Number));
+                    if (withDay) {
+                        d.year = tok(i).value;
+                        d.yearSpan = tok(i).span();
+                        return;
+                    }
+                }
+                if (tok(i).kind == TokenKind::Score && tok(i).end - tok(i).begin == 10 && i < sentence.first + 8) {
+                    const QStringView text = d.words(tok(i).span());
+                    bool fine = false;
+                    const int year = text.first(4).toInt(&fine);
+                    if (fine && year > 1850 && year < 2100) {
+                        d.year = year;
+                        d.yearSpan = {tok(i).begin, tok(i).begin + 4};
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    void chooseMain()
+    {
+        d.mainEvent = -1;
+        for (const EventMention &mention : d.eventMentions) {
+            if (mention.adjective || mention.record)
+                continue;
+            // "next month's X", "ahead of X": not the race reported
+            const Token &before = tok(mention.first - 1);
+            if (before.has(OwnerMark) && tok(mention.first - 2).word == Word::Next)
+                continue;
+            if (d.mainEvent < 0) {
+                d.mainEvent = mention.event;
+                break;
+            }
+        }
+        if (d.mainEvent >= 0)
+            d.mainDiscipline = d.events[std::size_t(d.mainEvent)].discipline;
+    }
+
+    const Lexicon &m_lexicon;
+    Document &d;
+    std::vector<std::vector<WordHash>> m_words;
+    std::vector<int> m_known;
+};
+
+// ---- words about the race
+
+class RaceWordFinder
+{
+public:
+    explicit RaceWordFinder(const Document &document)
+        : d(document)
+    {
+    }
+
+    RaceWords run()
+    {
+        RaceAt now;
+        now.event = d.mainEvent;
+        if (d.mainEvent >= 0)
+            now.discipline = d.events[std::size_t(d.mainEvent)].discipline;
+        int line = -1;
+        for (std::size_t s = 0; s < d.sentences.size(); ++s) {
+            const Sentence &sentence = d.sentences[s];
+            if (sentence.line != line) {
+                line = sentence.line;
+                now.category.wheelchair = false;
+                now.category.age = {};
+                now.round = 0;
+            }
+            m_words.firstOfSentence.push_back(int(m_words.list.size()));
+            m_words.before.push_back(now);
+            const std::size_t first = m_words.list.size();
+            search(sentence);
+            for (std::size_t w = first; w < m_words.list.size(); ++w)
+                apply(m_words.list[w], now);
+        }
+        m_words.firstOfSentence.push_back(int(m_words.list.size()));
+        return std::move(m_words);
+    }
+
+private:
+    const Token &tok(int i) const { return d.token(i); }
+
+    void apply(const RaceWord &word, RaceAt &now) const
+    {
+        if (word.describes)
+            return;
+        switch (word.kind) {
+        case RaceWord::Kind::Event:
+            if (word.event != now.event) {
+                now.event = word.event;
+                now.discipline = d.events[std::size_t(word.event)].discipline;
+                now.disciplineSpan = {};
+                now.category.age = {};
+            } else if (!now.discipline.isKnown()) {
+                now.discipline = d.events[std::size_t(word.event)].discipline;
+            }
+            now.eventSpan = d.spanOf(word.first, word.last);
+            break;
+        case RaceWord::Kind::Discipline:
+            now.discipline = word.discipline;
+            now.disciplineSpan = d.spanOf(word.first, word.last);
+            break;
+        case RaceWord::Kind::Category: {
+            const bool wheelchair = now.category.wheelchair;
+            now.category = word.category;
+            now.category.wheelchair = wheelchair || word.category.wheelchair;
+            now.categorySpan = d.spanOf(word.first, word.last);
+            break;
+        }
+        case RaceWord::Kind::Wheelchair: now.category.wheelchair = true; break;
+        case RaceWord::Kind::Round: break;
+        case RaceWord::Kind::Year: break;
+        }
+    }
+
+    void add(RaceWord word) { m_words.list.push_back(word); }
+
+    bool describesNext(int last, const Sentence &sentence) const
+    {
+        // ... champion, record, holder, medallist within the noun phrase
+        for (int i = last; i < sentence.last && i < last + 5; ++i) {
+            const Token &t = tok(i);
+            if (t.kind == TokenKind::Word) {
+                if (t.is(RecordNoun) || t.word == Word::Champion || t.word == Word::Champions
+                    || t.word == Word::Medallist || t.word == Word::Medalist || t.word == Word::Medallists
+                    || t.word == Word::Holder || t.word == Word::RecordHolder || t.word == Word::Finalist
+                    || t.word == Word::Runner || t.word == Word::Specialist || t.word == Word::Bronze
+                    || t.word == Word::Silver)
+                    return true;
+                if (t.is(Championship | AgeWord) || t.word == Word::And || t.word == Word::Gold
+                    || t.word == Word::Hurdles)
+                    continue;
+                return false;
+            }
+            if (t.kind == TokenKind::Distance || t.kind == TokenKind::Nation)
+                continue;
+            return false;
+        }
+        return false;
+    }
+
+    // A length of road inside the race rather than the race: "after 30km", "the last 100 metres", "10km in 29:12".
+    bool isStretch(int i, const Length &length, const Sentence &sentence) const
+    {
+        const Token &before = tok(i - 1);
+        const Token &after = tok(i + 1);
+        const bool hasBefore = i > sentence.first;
+        const bool hasAfter = i + 1 < sentence.last;
+        if (hasBefore && before.is(MaleWord | FemaleWord | AgeWord | Championship) && !before.is(Pronoun | Possessive))
+            return false;
+        if (hasBefore) {
+            switch (before.word) {
+            case Word::Last:
+            case Word::Final:
+            case Word::First:
+            case Word::After:
+            case Word::Through:
+            case Word::Past:
+            case Word::Passed:
+            case Word::At:
+            case Word::With:
+            case Word::By:
+            case Word::Another:
+            case Word::Every:
+            case Word::Per:
+            case Word::Until:
+            case Word::From:
+            case Word::About:
+            case Word::Under:
+            case Word::Beyond:
+            case Word::Around:
+            case Word::Near:
+            case Word::Nearly:
+            case Word::Just:
+            case Word::Than:
+            case Word::Half:
+            case Word::Before:
+            case Word::Opening:
+            case Word::Closing:
+            case Word::Remaining:
+            case Word::Some:
+            case Word::Only:
+            case Word::For:
+            case Word::Between:
+            case Word::Next: return true;
+            case Word::To: return true;
+            default: break;
+            }
+            if (before.hash == m_opening || before.hash == m_closing)
+                return true;
+            if (before.kind == TokenKind::Ordinal && before.word != Word::None)
+                return true;
+        }
+        if (hasAfter) {
+            switch (after.word) {
+            case Word::To:
+            case Word::Out:
+            case Word::From:
+            case Word::Mark:
+            case Word::Into:
+            case Word::Split:
+            case Word::Checkpoint:
+            case Word::Ahead:
+            case Word::Behind:
+            case Word::Clear:
+            case Word::Short:
+            case Word::Left: return true;
+            default: break;
+            }
+        }
+        if (length.unit == Length::Unit::Yards)
+            return true;
+        return false;
+    }
+
+    bool isRaceLength(const Length &length) const
+    {
+        if (length.metres <= 0)
+            return false;
+        if (length.unit == Length::Unit::Metres) {
+            static constexpr int usual[] = {50, 55, 60, 75, 80, 100, 110, 150, 200, 300, 400, 500, 600, 800, 1000, 1200,
+                1500, 1600, 2000, 3000, 3200, 5000, 10000, 20000, 25000, 30000};
+            return std::find(std::begin(usual), std::end(usual), int(length.amount)) != std::end(usual);
+        }
+        return true;
+    }
+
+    void search(const Sentence &sentence)
+    {
+        for (int i = sentence.first; i < sentence.last; ++i) {
+            const Token &t = tok(i);
+            if (const int at = d.eventAt[std::size_t(i)]; at >= 0) {
+                const EventMention &mention = d.eventMentions[std::size_t(at)];
+                if (mention.first == i) {
+                    RaceWord word;
+                    word.kind = RaceWord::Kind::Event;
+                    word.first = mention.first;
+                    word.last = mention.last;
+                    word.event = mention.event;
+                    word.describes = mention.adjective || mention.record || isBackground(mention, sentence);
+                    add(word);
+                }
+                if (t.kind != TokenKind::Distance)
+                    continue;
+            }
+            switch (t.kind) {
+            case TokenKind::Distance: distance(i, sentence); break;
+            case TokenKind::Word: word(i, sentence); break;
+            case TokenKind::AgeClass: break;
+            case TokenKind::Year:
+                if (!t.has(Quoted)) {
+                    RaceWord year;
+                    year.kind = RaceWord::Kind::Year;
+                    year.first = i;
+                    year.last = i + 1;
+                    year.year = t.value;
+                    year.describes = true;
+                    add(year);
+                }
+                break;
+            default: break;
+            }
+        }
+    }
+
+    bool isBackground(const EventMention &mention, const Sentence &sentence) const
+    {
+        if (mention.event == d.mainEvent)
+            return false;
+        // earlier or later races: "who won Boston in April", "next month's X", "had won at", "will run in"
+        int steps = 0;
+        for (int i = mention.first - 1; i >= sentence.first && steps < 14; --i, ++steps) {
+            const Token &t = tok(i);
+            if (t.isSymbol(u';') || t.word == Word::While)
+                break;
+            if (t.is(ModalVerb) || t.word == Word::Who || t.word == Word::Had || t.word == Word::Has
+                || t.word == Word::Have || t.word == Word::Since || t.word == Word::Next || t.word == Word::Last
+                || t.word == Word::Forthcoming || t.word == Word::Upcoming || t.word == Word::When
+                || t.word == Word::Previous || t.word == Word::Ahead || t.word == Word::Also || t.word == Word::For
+                || t.word == Word::Former || t.word == Word::After || t.word == Word::Whose || t.word == Word::Before)
+                return true;
+        }
+        for (int i = mention.last; i < sentence.last && i < mention.last + 6; ++i) {
+            const Token &t = tok(i);
+            if (t.word == Word::Next || t.word == Word::Last || t.word == Word::Ago || t.word == Word::Previous
+                || (t.is(MonthName) && t.has(Capital)))
+                return true;
+            if (t.kind == TokenKind::Year && t.value != d.year)
+                return true;
+        }
+        return tok(mention.first).has(Quoted);
+    }
+
+    void distance(int i, const Sentence &sentence)
+    {
+        const Length &length = d.tokens.lengths[std::size_t(tok(i).value)];
+        if (tok(i).has(Quoted) || tok(i).is(FieldEvent))
+            return;
+        const Token &after = tok(i + 1);
+        const bool hurdles = after.word == Word::Hurdles;
+        const bool chase = after.word == Word::Steeplechase;
+        const bool walk = after.word == Word::Walk;
+        const bool raceNoun = after.is(RaceNoun | TitleNoun) || after.word == Word::Champion;
+        if (!hurdles && !chase && !walk && !raceNoun && (isStretch(i, length, sentence) || !isRaceLength(length)))
+            return;
+        RaceWord word;
+        word.kind = RaceWord::Kind::Discipline;
+        word.first = i;
+        word.last = i + 1 + (hurdles || chase || walk ? 1 : 0);
+        word.discipline = disciplineOf(length);
+        if (hurdles)
+            word.discipline = {Discipline::Kind::Hurdles, length.metres};
+        if (chase)
+            word.discipline = {Discipline::Kind::Steeplechase, length.metres};
+        if (walk)
+            word.discipline = {Discipline::Kind::Walk, length.metres / 1000};
+        if (!word.discipline.isKnown())
+            return;
+        if (after.word == Word::Relay || after.is(OtherSport))
+            word.discipline = {Discipline::Kind::Outside, 0};
+        // several lengths share one noun: "5,000m and 10,000m champion"
+        word.describes = describesNext(word.last, sentence);
+        if (!word.describes && d.mainEvent >= 0 && !hurdles && !chase && !walk) {
+            const Event &main = d.events[std::size_t(d.mainEvent)];
+            const Discipline::Kind kind = main.discipline.kind;
+            // a road or cross-country race keeps its own name whatever its length is said to be
+            if (kind == Discipline::Kind::CrossCountry || kind == Discipline::Kind::Fell
+                || kind == Discipline::Kind::Trail)
+                word.describes = true;
+            if ((kind == Discipline::Kind::Marathon || kind == Discipline::Kind::Half) && !raceNoun
+                && length.unit != Length::Unit::Metres)
+                word.describes =
+                    !(tok(i - 1).is(MaleWord | FemaleWord) || tok(i - 1).word == Word::The || i == sentence.first);
+            if ((kind == Discipline::Kind::Marathon || kind == Discipline::Kind::Half)
+                && length.unit == Length::Unit::Metres && length.metres < 3000 && !raceNoun)
+                word.describes = true;
+            if (word.discipline.kind == kind)
+                word.describes = false;
+        }
+        add(word);
+    }
+
+    void word(int i, const Sentence &sentence)
+    {
+        const Token &t = tok(i);
+        if (t.has(Quoted))
+            return;
+        RaceWord made;
+        made.first = i;
+        made.last = i + 1;
+        switch (t.word) {
+        case Word::Marathon:
+        case Word::Marathons: {
+            const bool half = tok(i - 1).word == Word::Half || tok(i - 1).word == Word::Halve;
+            made.kind = RaceWord::Kind::Discipline;
+            made.discipline = {half ? Discipline::Kind::Half : Discipline::Kind::Marathon, 0};
+            made.first = half ? i - 1 : i;
+            made.describes = describesNext(i + 1, sentence)
+                || (tok(i - 1).word == Word::His || tok(i - 1).word == Word::Her) || t.word == Word::Marathons
+                || tok(i - 1).word == Word::A || tok(i - 1).word == Word::Debut || tok(i + 1).word == Word::Debut
+                || tok(i - 1).word == Word::Fastest || tok(i - 1).word == Word::First
+                || (d.mainDiscipline.isKnown() && d.mainDiscipline.kind == Discipline::Kind::Half && !half
+                    && tok(i - 1).word != Word::The && !tok(i - 1).is(MaleWord | FemaleWord))
+                || tok(i - 1).is(Championship) || tok(i - 1).kind == TokenKind::Nation;
+            if (d.mainDiscipline.isKnown() && metresOf(d.mainDiscipline) > 43000)
+                made.describes = true;
+            if (i == sentence.first || (i == made.first && tok(i - 1).kind == TokenKind::Symbol))
+                made.describes = made.describes && describesNext(i + 1, sentence);
+            add(made);
+            return;
+        }
+        case Word::Mile:
+        case Word::Milers:
+            if (tok(i - 1).is(FemaleWord | MaleWord | AgeWord | Championship)
+                || (tok(i - 1).word == Word::The && !tok(i + 1).is(Preposition | GapWord)
+                    && tok(i + 1).word != Word::Mark && tok(i + 1).word != Word::To)) {
+                if (tok(i - 1).kind == TokenKind::Ordinal)
+                    return;
+                made.kind = RaceWord::Kind::Discipline;
+                made.discipline = {Discipline::Kind::Mile, 0};
+                made.describes = describesNext(i + 1, sentence);
+                add(made);
+            }
+            return;
+        case Word::Cross:
+        case Word::CrossCountry:
+            if (t.word == Word::CrossCountry || tok(i + 1).hash == m_country) {
+                made.kind = RaceWord::Kind::Discipline;
+                made.discipline = {Discipline::Kind::CrossCountry, 0};
+                made.last = i + (t.word == Word::Cross ? 2 : 1);
+                made.describes = describesNext(made.last, sentence);
+                add(made);
+            }
+            return;
+        case Word::Half:
+            if ((tok(i - 1).word == Word::The || tok(i - 1).is(MaleWord | FemaleWord))
+                && tok(i + 1).word != Word::Marathon && tok(i + 1).word != Word::Way
+                && (tok(i + 1).isSymbol(u'(') || tok(i + 1).isSymbol(u',') || tok(i + 1).isSymbol(u'.')
+                    || tok(i + 1).is(Preposition & ~std::uint64_t(RelativeWord)))
+                && tok(i - 2).word == Word::In) {
+                made.kind = RaceWord::Kind::Discipline;
+                made.discipline = {Discipline::Kind::Half, 0};
+                add(made);
+            }
+            return;
+        case Word::Wheelchair:
+        case Word::Wheelchairs:
+        case Word::PushRim:
+        case Word::Pushrim:
+            made.kind = RaceWord::Kind::Wheelchair;
+            add(made);
+            return;
+        case Word::Heat:
+        case Word::Heats:
+        case Word::SemiFinal:
+        case Word::SemiFinals:
+        case Word::Semifinal:
+        case Word::Semifinals:
+        case Word::Semi:
+            made.kind = RaceWord::Kind::Round;
+            made.round = t.word == Word::Heat || t.word == Word::Heats ? 'h' : 's';
+            made.describes = true;
+            add(made);
+            return;
+        default: break;
+        }
+        if (t.is(FieldEvent) && t.word != Word::Shot && t.word != Word::Put && t.word != Word::Weight) {
+            made.kind = RaceWord::Kind::Discipline;
+            made.discipline = {Discipline::Kind::Outside, 0};
+            made.describes = describesNext(i + 1, sentence);
+            add(made);
+            return;
+        }
+        if ((t.word == Word::Shot || t.word == Word::Weight)
+            && (tok(i - 1).word == Word::The || tok(i - 1).is(MaleWord | FemaleWord) || tok(i + 1).isSymbol(u':')
+                || tok(i + 1).word == Word::Put)) {
+            made.kind = RaceWord::Kind::Discipline;
+            made.discipline = {Discipline::Kind::Outside, 0};
+            add(made);
+            return;
+        }
+        if ((t.is(OtherSport) && !t.is(PersonNoun)) || t.word == Word::Relay || t.word == Word::Relays) {
+            if (t.has(Capital) && i > sentence.first)
+                return;
+            made.kind = RaceWord::Kind::Discipline;
+            made.discipline = {Discipline::Kind::Outside, 0};
+            made.describes = tok(i + 1).is(PersonNoun) || describesNext(i + 1, sentence);
+            add(made);
+            return;
+        }
+        if (t.is(MaleWord | FemaleWord) && !t.is(Pronoun | Possessive))
+            category(i, sentence);
+        else if (t.is(AgeWord) && !t.is(MaleWord | FemaleWord | PersonNoun))
+            ageOnly(i, sentence);
+    }
+
+    bool isAge(const Token &t) const
+    {
+        return t.kind == TokenKind::AgeClass
+            || (t.kind == TokenKind::Word && t.is(AgeWord) && t.word != Word::Wheelchair && t.word != Word::Senior
+                && t.word != Word::PushRim)
+            || (t.kind == TokenKind::Word && t.word == Word::Senior);
+    }
+
+    void category(int i, const Sentence &sentence)
+    {
+        const Token &t = tok(i);
+        const bool plural = t.word == Word::Men || t.word == Word::Women || t.word == Word::Boys
+            || t.word == Word::Girls || t.word == Word::Ladies || t.word == Word::Mens || t.word == Word::Womens
+            || t.word == Word::Heren || t.word == Word::Dames || t.word == Word::Males || t.word == Word::Females;
+        const bool single = t.word == Word::Male || t.word == Word::Female;
+        if (!plural && !single)
+            return;
+        RaceWord made;
+        made.kind = RaceWord::Kind::Category;
+        made.first = i;
+        made.last = i + 1;
+        made.category.sex = t.is(FemaleWord) ? Category::Sex::Women : Category::Sex::Men;
+        // counts of people: "17 men", "ten women"
+        const Token &before = tok(i - 1);
+        const bool head = i == sentence.first || sentence.isHeading || t.has(OwnerMark);
+        if (!head
+            && (before.kind == TokenKind::Number || (before.is(NumberName)) || before.word == Word::Of
+                || before.word == Word::No || before.word == Word::All || before.word == Word::Most))
+            made.describes = before.word != Word::Of;
+        if (!head && single && before.kind == TokenKind::Ordinal)
+            made.describes = true;
+        if (!t.has(OwnerMark) && !head && before.word != Word::The && before.word != Word::Among && !isAge(before)
+            && before.word != Word::Elite && before.word != Word::Senior)
+            made.describes = true;
+        if (describesNext(i + 1, sentence))
+            made.describes = true;
+        const bool young = t.word == Word::Boys || t.word == Word::Girls;
+        // "under-17 women", "junior men", "senior boys"
+        int from = i;
+        while (from - 1 >= sentence.first && isAge(tok(from - 1)) && from > i - 2)
+            --from;
+        if (from < i) {
+            const bool senior = tok(from).word == Word::Senior || tok(from).word == Word::Seniors;
+            if (!(senior && !young))
+                made.category.age = d.spanOf(from, i + 1);
+            if (senior && young)
+                made.category.age = d.spanOf(from, i + 1);
+            made.first = from;
+        } else if (young) {
+            made.category.age = t.span();
+        }
+        if (tok(i + 1).word == Word::Wheelchair || tok(i - 1).word == Word::Wheelchair)
+            made.category.wheelchair = true;
+        add(made);
+    }
+
+    void ageOnly(int, const Sentence &) { }
+
+    const Document &d;
+    RaceWords m_words;
+    const WordHash m_country = hashWord(u"country");
+    const WordHash m_opening = hashWord(u"opening");
+    const WordHash m_closing = hashWord(u"closing");
+};
+
+} // namespace
+
+void findEvents(const Lexicon &lexicon, Document &document) { EventFinder(lexicon, document).run(); }
+
+RaceWords findRaceWords(const Document &document) { return RaceWordFinder(document).run(); }
+
+RaceAt raceAt(const Document &document, const RaceWords &words, int sentence, int token, int segmentFirst,
+    int segmentLast, int from, int to)
+{
+    RaceAt race = words.before[std::size_t(sentence)];
+    const int first = words.firstOfSentence[std::size_t(sentence)];
+    const int last = words.firstOfSentence[std::size_t(sentence) + 1];
+    // what was said before this segment
+    const auto apply = [&](const RaceWord &word) {
+        switch (word.kind) {
+        case RaceWord::Kind::Event:
+            if (word.event != race.event) {
+                race.event = word.event;
+                race.discipline = document.events[std::size_t(word.event)].discipline;
+                race.disciplineSpan = {};
+            }
+            race.eventSpan = document.spanOf(word.first, word.last);
+            break;
+        case RaceWord::Kind::Discipline:
+            race.discipline = word.discipline;
+            race.disciplineSpan = document.spanOf(word.first, word.last);
+            break;
+        case RaceWord::Kind::Category: {
+            const bool wheelchair = race.category.wheelchair || word.category.wheelchair;
+            race.category = word.category;
+            race.category.wheelchair = wheelchair;
+            race.categorySpan = document.spanOf(word.first, word.last);
+            break;
+        }
+        case RaceWord::Kind::Wheelchair: race.category.wheelchair = true; break;
+        case RaceWord::Kind::Round: race.round = word.round; break;
+        case RaceWord::Kind::Year: break;
+        }
+    };
+    for (int w = first; w < last; ++w) {
+        const RaceWord &word = words.list[std::size_t(w)];
+        if (word.first < segmentFirst && !word.describes)
+            apply(word);
+    }
+    // inside the segment: for each kind the word in the subject's clause nearest to the token, else the last before it,
+    // else the first after it
+    for (const RaceWord::Kind kind :
+        {RaceWord::Kind::Event, RaceWord::Kind::Discipline, RaceWord::Kind::Category, RaceWord::Kind::Wheelchair}) {
+        const RaceWord *best = nullptr;
+        int bestScore = -1;
+        for (int w = first; w < last; ++w) {
+            const RaceWord &word = words.list[std::size_t(w)];
+            if (word.kind != kind || word.describes || word.first < segmentFirst || word.first >= segmentLast)
+                continue;
+            const int away = std::abs(word.first - token);
+            int score = 0;
+            if (word.first >= from && word.first < to)
+                score = 3000 - away;
+            else if (word.first < token)
+                score = 2000 - away;
+            else
+                score = 1000 - away;
+            if (score > bestScore) {
+                bestScore = score;
+                best = &word;
+            }
+        }
+        if (best)
+            apply(*best);
+    }
+    // a heat only where it is said in the same clause
+    race.round = 0;
+    for (int w = first; w < last; ++w) {
+        const RaceWord &word = words.list[std::size_t(w)];
+        if (word.kind == RaceWord::Kind::Round && std::abs(word.first - token) <= 6 && word.first >= segmentFirst
+            && word.first < segmentLast)
+            race.round = word.round;
+    }
+    return race;
+}
+
+} // namespace proofline
