@@ -142,7 +142,7 @@ std::optional<int> lettersApart(const QStringList &a, const QStringList &b)
 
 } // namespace
 
-QString foldText(QStringView text)
+QString foldName(QStringView text)
 {
     QString decomposed;
     QStringView source = text;
@@ -181,7 +181,7 @@ FoldedName foldName(QStringView name)
             outside += c;
     }
     FoldedName folded;
-    folded.words = foldText(outside).split(u' ', Qt::SkipEmptyParts);
+    folded.words = foldName(outside).split(u' ', Qt::SkipEmptyParts);
     if (folded.words.size() > 1)
         folded.words.removeIf([](const QString &word) { return isTitle(word); });
     QStringList sorted = folded.words;

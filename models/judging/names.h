@@ -8,7 +8,7 @@
 namespace proofline {
 
 // Lower case without diacritics, apostrophes and punctuation; words separated by one space.
-QString foldText(QStringView text);
+QString foldName(QStringView text);
 
 // A person's name in the form names are compared in.
 struct FoldedName
