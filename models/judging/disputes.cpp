@@ -80,7 +80,7 @@ void addDispute(
         dispute.values.push_back(std::move(value));
     }
     dispute.minor = slot.note.startsWith(u"1 s apart");
-    dispute.key = u"dispute/" % name % u'/' % foldName(dispute.athlete) % u'/' % foldName(dispute.race);
+    dispute.key = u"dispute/" % name % u'/' % foldWords(dispute.athlete) % u'/' % foldWords(dispute.race);
     list.push_back(std::move(dispute));
 }
 

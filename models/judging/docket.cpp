@@ -15,7 +15,7 @@ namespace proofline {
 CategoryMeaning meaningOf(QStringView category)
 {
     CategoryMeaning meaning;
-    const QString folded = foldName(category);
+    const QString folded = foldWords(category);
     bool onlyKnown = true;
     for (const QString &word : folded.split(u' ', Qt::SkipEmptyParts)) {
         if (word == u"women" || word == u"womens" || word == u"woman" || word == u"girls" || word == u"ladies"

@@ -53,7 +53,7 @@ QStringList essence(const QString &name)
 {
     static const QSet<QString> noise{u"the"_s, u"annual"_s, u"elite"_s, u"mens"_s, u"race"_s, u"event"_s, u"games"_s,
         u"game"_s, u"of"_s, u"in"_s, u"edition"_s};
-    QStringList words = foldName(name).split(u' ', Qt::SkipEmptyParts);
+    QStringList words = foldWords(name).split(u' ', Qt::SkipEmptyParts);
     QStringList kept;
     for (QString &word : words) {
         if (noise.contains(word) || isYear(word) || isOrdinal(word))

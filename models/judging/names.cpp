@@ -142,7 +142,7 @@ std::optional<int> lettersApart(const QStringList &a, const QStringList &b)
 
 } // namespace
 
-QString foldName(QStringView text)
+QString foldWords(QStringView text)
 {
     QString decomposed;
     QStringView source = text;
@@ -181,7 +181,7 @@ FoldedName foldName(QStringView name)
             outside += c;
     }
     FoldedName folded;
-    folded.words = foldName(outside).split(u' ', Qt::SkipEmptyParts);
+    folded.words = foldWords(outside).split(u' ', Qt::SkipEmptyParts);
     if (folded.words.size() > 1)
         folded.words.removeIf([](const QString &word) { return isTitle(word); });
     QStringList sorted = folded.words;

@@ -8,7 +8,7 @@
 namespace proofline {
 
 // Lower case without diacritics, apostrophes and punctuation; words separated by one space.
-QString foldName(QStringView text);
+QString foldWords(QStringView text);
 
 // A person's name in the form names are compared in.
 struct FoldedName

@@ -73,7 +73,7 @@ bool isFrequent(const QString &event)
 {
     static const QStringList words{
         u"parkrun"_s, u"league"_s, u"handicap"_s, u"grand prix"_s, u"meeting"_s, u"series"_s};
-    const QString folded = foldName(event);
+    const QString folded = foldWords(event);
     return std::any_of(words.begin(), words.end(), [&](const QString &word) { return folded.contains(word); });
 }
 
