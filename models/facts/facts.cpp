@@ -25,6 +25,8 @@ QString raceName(const Race &race)
         return {};
     if (race.year)
         return race.event % u' ' % QString::number(*race.year);
+    if (race.earlier)
+        return race.event % u" (earlier)";
     return race.edition > 0 ? QString(race.event % u" (edition "_s % QString::number(race.edition + 1) % u')') : race.event;
 }
 

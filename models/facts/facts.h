@@ -35,7 +35,8 @@ struct Facts
     }
 };
 
-// "London Marathon 2023", "London Marathon (edition 2)" where the year is unknown and several editions are; "" unnamed.
+// "London Marathon 2023"; where the year is unknown "London Marathon", for another edition "London Marathon (edition 2)",
+// for one only looked back on "London Marathon (earlier)"; "" unnamed.
 QString raceName(const Race &race);
 
 // An absent value conflicts with nothing and agrees with nothing.

@@ -26,7 +26,8 @@ struct Race
     QString discipline;
     QString category;
     QString round;
-    int edition = 0;         // tells apart editions of unknown year: 0 the first met, 1 the next, ...
+    int edition = 0;         // tells apart reported editions of unknown year: 0, 1, ...
+    bool earlier = false;    // only looked back on, year unknown: "the former London champion"
     QStringList reasons;     // why these sources speak of one edition
 };
 
