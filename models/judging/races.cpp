@@ -350,7 +350,15 @@ private:
             needed = !a.focus && !b.focus && !a.year && !b.year ? 1 : 2;
         if (weighed.pro < needed || weighed.contra * 2 > weighed.pro)
             return false;
-        merge(rootA, rootB, reasonFor(link));
+        QString reason = reasonFor(link);
+        if (a.year.has_value() != b.year.has_value()) {
+            const bool fromA = a.year.has_value();
+            const Reading &dated = sourceOf(fromA ? link.a : link.b);
+            const Reading &undated = sourceOf(fromA ? link.b : link.a);
+            reason += u"; "_s % undated.article->fileName % u" takes the year "
+                % QString::number(fromA ? *a.year : *b.year) % u" from " % dated.article->fileName;
+        }
+        merge(rootA, rootB, reason);
         return true;
     }
 

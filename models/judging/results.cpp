@@ -130,11 +130,18 @@ struct Support
     std::vector<int> entries;
 };
 
-// The spelling most voices use, full names before bare surnames; of equally many the longer, then the first in the
-// alphabet.
+bool isShouted(const QString &name)
+{
+    const QStringList words = name.split(u' ');
+    return std::any_of(words.begin(), words.end(),
+        [](const QString &word) { return word.size() > 2 && word == word.toUpper() && word != word.toLower(); });
+}
+
+// The spelling most voices use, full names before bare surnames, written before shouted; of equally many the one that
+// keeps its accents, then the longer, then the first in the alphabet.
 Athlete nameAthlete(const Docket &docket, const Person &person)
 {
-    std::map<QString, QSet<int>> spellings;
+    std::map<QString, QSet<int>> spellings; // -> voices
     QSet<QString> shorter;
     for (const int at : person.entries) {
         const Entry &entry = docket.entries[std::size_t(at)];
@@ -145,7 +152,8 @@ Athlete nameAthlete(const Docket &docket, const Person &person)
     const QString *best = nullptr;
     for (const auto &[spelling, voices] : spellings) {
         const auto rank = [&](const QString &name) {
-            return std::tuple(name.contains(u' '), spellings.at(name).size(), name.size());
+            const auto accents = std::count_if(name.begin(), name.end(), [](QChar c) { return c.unicode() >= 0x80; });
+            return std::tuple(name.contains(u' '), !isShouted(name), spellings.at(name).size(), accents, name.size());
         };
         if (!best || rank(spelling) > rank(*best))
             best = &spelling;
@@ -383,13 +391,13 @@ void buildResults(
         }
         std::map<int, std::vector<int>> byEvent;
         for (std::size_t e = 0; e < editions.size(); ++e)
-            if (editions[e].event != 0 && !editions[e].year)
+            if (editions[e].event != 0 && !editions[e].year && editions[e].focus)
                 byEvent[editions[e].event].push_back(int(e));
         for (auto &[event, list] : byEvent) {
             std::sort(list.begin(), list.end(), [&](int a, int b) {
                 const auto rank = [&](int e) {
-                    return std::tuple(!editions[std::size_t(e)].focus, -int(editions[std::size_t(e)].reports.size()),
-                        -sizes[std::size_t(e)], std::cref(firstName[std::size_t(e)]), e);
+                    return std::tuple(-int(editions[std::size_t(e)].reports.size()), -sizes[std::size_t(e)],
+                        std::cref(firstName[std::size_t(e)]), e);
                 };
                 return rank(a) < rank(b);
             });
@@ -409,6 +417,7 @@ void buildResults(
         race.category = docket.categories.word(key.category);
         race.round = key.round;
         race.edition = editionNumber[std::size_t(key.edition)];
+        race.earlier = !edition.year && !edition.focus;
         race.reasons = edition.reasons;
         race.reasons.removeDuplicates();
         race.reasons.sort();
@@ -420,8 +429,10 @@ void buildResults(
     std::sort(raceOrder.begin(), raceOrder.end(), [&](int a, int b) {
         const Race &left = races[std::size_t(a)];
         const Race &right = races[std::size_t(b)];
-        return std::tie(left.event, left.year, left.edition, left.discipline, left.category, left.round, a)
-            < std::tie(right.event, right.year, right.edition, right.discipline, right.category, right.round, b);
+        return std::tie(
+                   left.event, left.year, left.earlier, left.edition, left.discipline, left.category, left.round, a)
+            < std::tie(right.event, right.year, right.earlier, right.edition, right.discipline, right.category,
+                right.round, b);
     });
     std::vector<int> placeOfRace(races.size());
     for (std::size_t i = 0; i < raceOrder.size(); ++i)

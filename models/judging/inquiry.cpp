@@ -1,0 +1,181 @@
+#include "judging/inquiry.h"
+
+#include "judging/results.h"
+
+#include <QStringBuilder>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace proofline {
+
+namespace {
+
+constexpr std::uint64_t mix(std::uint64_t value)
+{
+    value = (value ^ (value >> 30)) * 0xbf58476d1ce4e5b9u;
+    value = (value ^ (value >> 27)) * 0x94d049bb133111ebu;
+    return value ^ (value >> 31);
+}
+
+std::uint64_t keyOfWord(int edition, const QString &word)
+{
+    return mix(std::uint64_t(qHash(word, 0)) ^ mix(std::uint64_t(edition) + 1));
+}
+
+template<typename T> bool fits(const MaybeStated<T> &asked, const MaybeStated<T> &said)
+{
+    return !asked || !said || asked->value == said->value;
+}
+
+bool fitsContext(const RaceContext &asked, const RaceContext &said)
+{
+    return fits(asked.race, said.race) && fits(asked.discipline, said.discipline) && fits(asked.year, said.year)
+        && fits(asked.category, said.category) && (asked.round.isEmpty() || asked.round == said.round);
+}
+
+} // namespace
+
+Inquiry::Inquiry(const Docket &of, const Facts &known)
+    : docket(of)
+    , facts(known)
+{
+    m_bySource.resize(docket.sources.size());
+    m_editionOfResult.resize(facts.results.size(), -1);
+    for (std::size_t at = 0; at < docket.entries.size(); ++at) {
+        const Entry &said = docket.entries[at];
+        m_bySource[std::size_t(said.source)].push_back(int(at));
+        m_editionOfResult[std::size_t(said.result)] = said.edition;
+        for (const QString &word : docket.names[std::size_t(said.name)].words) {
+            std::vector<int> &results = m_resultsOfEdition[keyOfWord(said.edition, word)];
+            if (results.empty() || results.back() != said.result)
+                results.push_back(said.result);
+        }
+    }
+}
+
+bool Inquiry::isName(const Entry &said, const FoldedName &name) const
+{
+    if (docket.names[std::size_t(said.name)].sorted == name.sorted)
+        return true;
+    if (compareNames(docket.names[std::size_t(said.name)], name).likeness != Likeness::None)
+        return true;
+    return std::any_of(said.claim->otherNames.begin(), said.claim->otherNames.end(),
+        [&](const QString &other) { return foldName(other).sorted == name.sorted; });
+}
+
+int Inquiry::findEntry(int source, const QString &athlete, const RaceContext &context) const
+{
+    const FoldedName name = foldName(athlete);
+    int best = -1;
+    int bestScore = -1;
+    for (const int at : entriesOf(source)) {
+        const Entry &said = entry(at);
+        const bool same = docket.names[std::size_t(said.name)].sorted == name.sorted;
+        if (!same && !isName(said, name))
+            continue;
+        if (!fitsContext(context, said.claim->context))
+            continue;
+        const int score =
+            (same ? 8 : 0) + (said.claim->focus ? 4 : 0) + (said.claim->time ? 2 : 0) + (said.claim->place ? 1 : 0);
+        if (score > bestScore) {
+            best = at;
+            bestScore = score;
+        }
+    }
+    return best;
+}
+
+int Inquiry::findRival(int source, const QString &athlete, const Entry &beside) const
+{
+    const FoldedName name = foldName(athlete);
+    int best = -1;
+    int bestScore = -1;
+    for (const int at : entriesOf(source)) {
+        const Entry &said = entry(at);
+        if (said.result == beside.result || !inOneRace(docket, said, beside))
+            continue;
+        const bool same = docket.names[std::size_t(said.name)].sorted == name.sorted;
+        if (!same && !isName(said, name))
+            continue;
+        const int score = (same ? 4 : 0) + (said.claim->time ? 2 : 0) + (said.claim->place ? 1 : 0);
+        if (score > bestScore) {
+            best = at;
+            bestScore = score;
+        }
+    }
+    return best;
+}
+
+std::optional<Known> Inquiry::timeOf(int at) const
+{
+    const Entry &said = entry(at);
+    if (said.claim->time)
+        return Known{said.claim->time->value, sourceOf(said.claim->time->evidence), at, said.result};
+    const Result &result = resultOf(said);
+    if (result.time.isEmpty())
+        return std::nullopt;
+    const ResultClaim *claim = facts.claim(result.time.values.front().claims.front());
+    const auto &stated = claim->time && claim->time->value == result.time.value() ? claim->time : claim->otherTime;
+    return Known{result.time.value(), sourceOf(stated->evidence), at, said.result};
+}
+
+std::optional<Known> Inquiry::timeElsewhere(const QString &athlete, const Entry &beside) const
+{
+    const FoldedName name = foldName(athlete);
+    const Race &race = raceOf(beside);
+    for (const QString &word : name.words) {
+        const auto results = m_resultsOfEdition.find(keyOfWord(beside.edition, word));
+        if (results == m_resultsOfEdition.end())
+            continue;
+        for (const int number : results->second) {
+            const Result &result = facts.results[std::size_t(number)];
+            const Race &other = facts.race(result.race);
+            if (number == beside.result || result.time.isEmpty() || other.discipline != race.discipline
+                || other.round != race.round || !canBeSameRace(meaningOf(other.category), meaningOf(race.category)))
+                continue;
+            if (compareNames(foldName(facts.athlete(result.athlete).name), name).likeness < Likeness::Variant)
+                continue;
+            const ResultClaim *claim = facts.claim(result.time.values.front().claims.front());
+            const auto &stated =
+                claim->time && claim->time->value == result.time.value() ? claim->time : claim->otherTime;
+            return Known{result.time.value(), sourceOf(stated->evidence), -1, number};
+        }
+    }
+    return std::nullopt;
+}
+
+QString Inquiry::words(const Evidence &evidence) const
+{
+    const Reading *from = facts.reading(evidence.article);
+    if (!from)
+        return {};
+    const QString &text = from->article->text;
+    const int begin = std::clamp(evidence.span.begin, 0, int(text.size()));
+    const int end = std::clamp(evidence.span.end, begin, int(text.size()));
+    return text.sliced(begin, end - begin).simplified();
+}
+
+bool inOneRace(const Docket &docket, const Entry &a, const Entry &b)
+{
+    return a.edition == b.edition && canBeSame(a.discipline, b.discipline)
+        && canBeSameRace(docket.meanings[std::size_t(a.category)], docket.meanings[std::size_t(b.category)])
+        && a.claim->context.round == b.claim->context.round;
+}
+
+Check startCheck(const Inquiry &inquiry, const QString &kind, const Entry &about, const QString &statement)
+{
+    Check check;
+    check.kind = kind;
+    check.statement = statement;
+    check.athlete = inquiry.athleteName(about);
+    check.race = sayRace(inquiry.raceOf(about));
+    check.results = {inquiry.resultOf(about).id};
+    check.key = u"check/" % kind % u'/' % foldText(check.athlete) % u'/' % foldText(check.race) % u'/'
+        % foldText(statement) % u'/' % inquiry.reading(about.source).article->fileName;
+    return check;
+}
+
+void addNumber(Check &check, const QString &value, const Source &source) { check.numbers.push_back({value, source}); }
+
+} // namespace proofline
