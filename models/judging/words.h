@@ -7,6 +7,9 @@
 
 namespace proofline {
 
+// A name of its own: tables have Words too, and one program holds both.
+namespace judging {
+
 class Words
 {
 public:
@@ -28,5 +31,9 @@ private:
     QHash<QString, int> m_numbers{{QString(), 0}};
     std::vector<QString> m_words{QString()};
 };
+
+} // namespace judging
+
+using judging::Words;
 
 } // namespace proofline
