@@ -1,4 +1,5 @@
 // readClaims(): the layers of reading in their order, from text to claims.
+#include "reading/lists.h"
 #include "reading/people.h"
 #include "reading/race_context.h"
 #include "reading/reading.h"
@@ -18,6 +19,8 @@ Reading readClaims(std::shared_ptr<const Article> article)
     splitText(*reading.article, lexicon, document);
     findEvents(lexicon, document);
     findPeople(lexicon, document);
+    ListReading lists = readLists(lexicon, document);
+    reading.results = std::move(lists.results);
     return reading;
 }
 
