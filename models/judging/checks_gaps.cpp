@@ -24,7 +24,7 @@ struct RecordSaid
 // "world", "course", a country's adjective; "" where the words do not say which record.
 QString kindOfRecord(const QString &words)
 {
-    const QStringList list = foldText(words).split(u' ', Qt::SkipEmptyParts);
+    const QStringList list = foldWords(words).split(u' ', Qt::SkipEmptyParts);
     for (qsizetype i = 0; i < list.size(); ++i) {
         const QString &word = list[i];
         if (word == u"world" || word == u"global" || (word == u"all" && list.value(i + 1) == u"time"))
@@ -199,7 +199,7 @@ private:
     const RecordSaid *recordMeant(int source, int at, const GapClaim &gap) const
     {
         const QString kind = kindOfRecord(gap.object);
-        const QString object = foldText(gap.object);
+        const QString object = foldWords(gap.object);
         const Race &race = m_inquiry.raceOf(m_inquiry.entry(at));
         const auto suits = [&](const RecordSaid &record) {
             if (!record.claim->time || record.claim->standing == RecordClaim::Standing::Set)

@@ -20,7 +20,7 @@ enum class RecordKind { Other, World, Course };
 // Only plain world and course records: "women-only", "masters", "indoor", "British" are of fields not known here.
 RecordKind kindOf(const QString &words)
 {
-    QStringList left = foldText(words).split(u' ', Qt::SkipEmptyParts);
+    QStringList left = foldWords(words).split(u' ', Qt::SkipEmptyParts);
     left.removeIf([](const QString &word) {
         return word == u"record" || word == u"marathon" || word == u"new" || word == u"the" || word == u"s"
             || word == u"half" || word == u"mens" || word == u"womens";
@@ -152,7 +152,7 @@ private:
             return;
         const FoldedName holder = foldName(record.holder.value);
         for (const GapClaim &gap : m_inquiry.reading(source).gaps) {
-            const QString object = foldText(gap.object);
+            const QString object = foldWords(gap.object);
             if (gap.objectKind != GapClaim::Object::Record || gap.relation != Relation::Behind
                 || !object.contains(u"world"_s) || object.contains(u"only"_s) || gap.milliseconds == 0
                 || foldName(gap.subject.value).sorted != holder.sorted)
@@ -249,7 +249,7 @@ private:
             if (isOwn || !whose.contains(win.year))
                 whose[win.year] = &win;
         }
-        const QStringList words = foldText(check.statement).split(u' ', Qt::SkipEmptyParts);
+        const QStringList words = foldWords(check.statement).split(u' ', Qt::SkipEmptyParts);
         const bool inARow = std::any_of(words.begin(), words.end(), [](const QString &word) {
             return word == u"row" || word == u"running" || word == u"straight" || word == u"consecutive"
                 || word == u"successive" || word == u"hat";

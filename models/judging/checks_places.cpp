@@ -30,7 +30,7 @@ QString ordinal(int place)
 // Finishing order and time need not agree where runners start one after another.
 bool startsApart(const Race &race)
 {
-    const QString event = foldText(QString(race.event % u' ' % race.category));
+    const QString event = foldWords(QString(race.event % u' ' % race.category));
     return event.contains(u"handicap") || event.contains(u"relay") || event.contains(u"parkrun")
         || event.contains(u"virtual");
 }

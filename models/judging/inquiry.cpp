@@ -171,8 +171,8 @@ Check startCheck(const Inquiry &inquiry, const QString &kind, const Entry &about
     check.athlete = inquiry.athleteName(about);
     check.race = sayRace(inquiry.raceOf(about));
     check.results = {inquiry.resultOf(about).id};
-    check.key = u"check/" % kind % u'/' % foldText(check.athlete) % u'/' % foldText(check.race) % u'/'
-        % foldText(statement) % u'/' % inquiry.reading(about.source).article->fileName;
+    check.key = u"check/" % kind % u'/' % foldWords(check.athlete) % u'/' % foldWords(check.race) % u'/'
+        % foldWords(statement) % u'/' % inquiry.reading(about.source).article->fileName;
     return check;
 }
 

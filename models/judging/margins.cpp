@@ -25,7 +25,7 @@ std::int64_t unitOfWords(const Margin &said)
 {
     if (said.milliseconds % 1000 != 0)
         return said.milliseconds % 100 != 0 ? 10 : 100;
-    const QString folded = foldText(said.words);
+    const QString folded = foldWords(said.words);
     const QStringList words = folded.split(u' ', Qt::SkipEmptyParts);
     const bool half = hasWord(words, {u"half", u"quarter"});
     const bool namesSeconds = folded.contains(u"sec") || words.contains(u"s");
@@ -45,7 +45,7 @@ Verdict compareMargin(const Margin &said, std::int64_t computed, std::int64_t un
     const std::int64_t stated = said.milliseconds;
     const std::int64_t own = unitOfWords(said);
     const std::int64_t slack = unit > 10 ? unit : unit - 1; // both ends were rounded: up to one unit together
-    const QStringList words = foldText(said.words).split(u' ', Qt::SkipEmptyParts);
+    const QStringList words = foldWords(said.words).split(u' ', Qt::SkipEmptyParts);
     if (computed < -slack)
         return Verdict::Inconsistent; // the other way round
     switch (said.approx) {
