@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-namespace proofline {
+namespace proofline::judging {
 
 Interval roundedInterval(ClockTime time)
 {
@@ -52,4 +52,4 @@ bool canBeSameRace(const CategoryMeaning &a, const CategoryMeaning &b)
     return canBeSamePerson(a, b) && a.wheelchair == b.wheelchair;
 }
 
-} // namespace proofline
+} // namespace proofline::judging

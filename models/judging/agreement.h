@@ -4,7 +4,7 @@
 #include "facts/clock_time.h"
 #include "judging/docket.h"
 
-namespace proofline {
+namespace proofline::judging {
 
 // The interval a time as written stands for: watches cut, lists round up, so a whole unit to either side, ends
 // excluded.
@@ -34,4 +34,4 @@ inline bool canBeSame(int a, int b) { return a == 0 || b == 0 || a == b; }
 bool canBeSamePerson(const CategoryMeaning &a, const CategoryMeaning &b);
 bool canBeSameRace(const CategoryMeaning &a, const CategoryMeaning &b);
 
-} // namespace proofline
+} // namespace proofline::judging

@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace proofline {
+namespace proofline::judging {
 
 namespace {
 
@@ -659,4 +659,4 @@ std::vector<Person> findPersons(Docket &docket, const std::vector<Decision> &dec
     return Finder(docket, decisions).find();
 }
 
-} // namespace proofline
+} // namespace proofline::judging

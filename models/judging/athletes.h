@@ -5,7 +5,7 @@
 #include "judging/docket.h"
 #include "judging/races.h"
 
-namespace proofline {
+namespace proofline::judging {
 
 // A name of its own: reading has a Person too, and one program holds both.
 namespace judging {
@@ -26,4 +26,4 @@ using judging::Person;
 // other spellings need a witness. The user's merges and splits stand above both; the last one on a pair counts.
 std::vector<Person> findPersons(Docket &docket, const std::vector<Decision> &decisions);
 
-} // namespace proofline
+} // namespace proofline::judging

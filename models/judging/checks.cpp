@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace proofline {
+namespace proofline::judging {
 
 namespace {
 
@@ -61,4 +61,4 @@ std::vector<Check> runChecks(const Docket &docket, const Facts &facts)
     return kept;
 }
 
-} // namespace proofline
+} // namespace proofline::judging

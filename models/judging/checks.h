@@ -4,9 +4,9 @@
 
 #include "judging/docket.h"
 
-namespace proofline {
+namespace proofline::judging {
 
 // All checks, in an order that does not depend on the order of the sources.
 std::vector<Check> runChecks(const Docket &docket, const Facts &facts);
 
-} // namespace proofline
+} // namespace proofline::judging

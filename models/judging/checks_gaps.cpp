@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace proofline {
+namespace proofline::judging {
 
 namespace {
 
@@ -433,4 +433,4 @@ private:
 
 void checkGaps(const Inquiry &inquiry, std::vector<Check> &list) { GapChecks(inquiry, list).run(); }
 
-} // namespace proofline
+} // namespace proofline::judging

@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace proofline {
+namespace proofline::judging {
 
 namespace {
 
@@ -427,4 +427,4 @@ private:
 
 void checkHistory(const Inquiry &inquiry, std::vector<Check> &list) { HistoryChecks(inquiry, list).run(); }
 
-} // namespace proofline
+} // namespace proofline::judging

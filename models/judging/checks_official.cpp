@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace proofline {
+namespace proofline::judging {
 
 namespace {
 
@@ -90,4 +90,4 @@ void checkOfficial(const Inquiry &inquiry, std::vector<Check> &list)
     }
 }
 
-} // namespace proofline
+} // namespace proofline::judging

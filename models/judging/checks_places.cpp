@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace proofline {
+namespace proofline::judging {
 
 namespace {
 
@@ -223,4 +223,4 @@ private:
 
 void checkPlaces(const Inquiry &inquiry, std::vector<Check> &list) { PlaceChecks(inquiry, list).run(); }
 
-} // namespace proofline
+} // namespace proofline::judging

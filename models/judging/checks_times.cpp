@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace proofline {
+namespace proofline::judging {
 
 namespace {
 
@@ -274,4 +274,4 @@ private:
 
 void checkTimes(const Inquiry &inquiry, std::vector<Check> &list) { TimeChecks(inquiry, list).run(); }
 
-} // namespace proofline
+} // namespace proofline::judging

@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace proofline {
+namespace proofline::judging {
 
 ClaimKey keyOf(const Reading &reading, const ResultClaim &claim)
 {
@@ -101,4 +101,4 @@ void applyChoices(Facts &facts)
     }
 }
 
-} // namespace proofline
+} // namespace proofline::judging

@@ -3,7 +3,7 @@
 
 #include "facts/facts.h"
 
-namespace proofline {
+namespace proofline::judging {
 
 // The claims the user took out, sorted.
 std::vector<ClaimRef> findRejected(
@@ -19,4 +19,4 @@ ClaimKey keyOf(const Reading &reading, const ResultClaim &claim);
 // counts.
 void applyChoices(Facts &facts);
 
-} // namespace proofline
+} // namespace proofline::judging

@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace proofline {
+namespace proofline::judging {
 
 namespace {
 
@@ -98,4 +98,4 @@ std::vector<Dispute> listDisputes(const Facts &facts)
     return list;
 }
 
-} // namespace proofline
+} // namespace proofline::judging

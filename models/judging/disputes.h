@@ -3,9 +3,9 @@
 
 #include "facts/facts.h"
 
-namespace proofline {
+namespace proofline::judging {
 
 // One dispute for each slot of a result marked as disputed.
 std::vector<Dispute> listDisputes(const Facts &facts);
 
-} // namespace proofline
+} // namespace proofline::judging

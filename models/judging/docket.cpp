@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace proofline {
+namespace proofline::judging {
 
 CategoryMeaning meaningOf(QStringView category)
 {
@@ -231,4 +231,4 @@ Docket openDocket(const std::vector<std::shared_ptr<const Reading>> &readings,
     return docket;
 }
 
-} // namespace proofline
+} // namespace proofline::judging

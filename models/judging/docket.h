@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-namespace proofline {
+namespace proofline::judging {
 
 enum class Gender : std::uint8_t { Unknown, Women, Men };
 
@@ -75,4 +75,4 @@ private:
 Docket openDocket(const std::vector<std::shared_ptr<const Reading>> &readings,
     const std::vector<OfficialRow> &officialRows, const std::vector<ClaimRef> &rejected);
 
-} // namespace proofline
+} // namespace proofline::judging

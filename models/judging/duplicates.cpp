@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace proofline {
+namespace proofline::judging {
 
 namespace {
 
@@ -187,4 +187,4 @@ std::vector<int> groupVoices(const std::vector<const Reading *> &sources)
     return voice;
 }
 
-} // namespace proofline
+} // namespace proofline::judging

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace proofline {
+namespace proofline::judging {
 
 // A number for the text and the claims of a reading; equal for exact copies, independent of ids and file names.
 std::uint64_t fingerprint(const Reading &reading);
@@ -18,4 +18,4 @@ bool isCopy(const Reading &a, const Reading &b);
 // the sentences, compared through their smallest hashes (Broder, 1997): at least 70 % shared counts as a copy.
 std::vector<int> groupVoices(const std::vector<const Reading *> &sources);
 
-} // namespace proofline
+} // namespace proofline::judging

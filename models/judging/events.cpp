@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace proofline {
+namespace proofline::judging {
 
 namespace {
 
@@ -131,4 +131,4 @@ std::vector<int> groupEvents(const std::vector<EventName> &names)
     return group;
 }
 
-} // namespace proofline
+} // namespace proofline::judging

@@ -4,7 +4,7 @@
 #include <QStringList>
 #include <vector>
 
-namespace proofline {
+namespace proofline::judging {
 
 // For each name (with the discipline run there, where known) the number of the first name of the same event.
 // Equal numbers: the same event. An empty name is its own.
@@ -15,4 +15,4 @@ struct EventName
 };
 std::vector<int> groupEvents(const std::vector<EventName> &names);
 
-} // namespace proofline
+} // namespace proofline::judging

@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace proofline {
+namespace proofline::judging {
 
 namespace {
 
@@ -178,4 +178,4 @@ Check startCheck(const Inquiry &inquiry, const QString &kind, const Entry &about
 
 void addNumber(Check &check, const QString &value, const Source &source) { check.numbers.push_back({value, source}); }
 
-} // namespace proofline
+} // namespace proofline::judging

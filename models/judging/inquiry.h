@@ -6,7 +6,7 @@
 
 #include <unordered_map>
 
-namespace proofline {
+namespace proofline::judging {
 
 // A time with the words that state it.
 struct Known
@@ -75,4 +75,4 @@ void checkTimes(const Inquiry &inquiry, std::vector<Check> &list);
 void checkHistory(const Inquiry &inquiry, std::vector<Check> &list);
 void checkOfficial(const Inquiry &inquiry, std::vector<Check> &list);
 
-} // namespace proofline
+} // namespace proofline::judging

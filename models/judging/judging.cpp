@@ -11,6 +11,8 @@
 
 namespace proofline {
 
+using namespace judging;
+
 Facts judge(std::vector<std::shared_ptr<const Reading>> sources, std::vector<OfficialRow> officialRows,
     std::vector<Decision> decisions)
 {

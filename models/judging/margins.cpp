@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace proofline {
+namespace proofline::judging {
 
 namespace {
 
@@ -95,4 +95,4 @@ QString sayDifference(std::int64_t milliseconds)
     return milliseconds < 0 ? QString(u'-' % text) : text;
 }
 
-} // namespace proofline
+} // namespace proofline::judging

@@ -4,7 +4,7 @@
 #include "facts/claim.h"
 #include "judging/agreement.h"
 
-namespace proofline {
+namespace proofline::judging {
 
 // A difference as said, with the words that say it.
 struct Margin
@@ -24,4 +24,4 @@ std::int64_t unitOfWords(const Margin &said);
 // "0:02:04", with decimals where the difference has them; a minus sign before a negative one.
 QString sayDifference(std::int64_t milliseconds);
 
-} // namespace proofline
+} // namespace proofline::judging

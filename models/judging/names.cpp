@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace proofline {
+namespace proofline::judging {
 
 namespace {
 
@@ -282,4 +282,4 @@ NameLikeness compareNames(const FoldedName &a, const FoldedName &b)
     return {};
 }
 
-} // namespace proofline
+} // namespace proofline::judging

@@ -5,7 +5,7 @@
 #include <QStringList>
 #include <cstdint>
 
-namespace proofline {
+namespace proofline::judging {
 
 // Lower case without diacritics, apostrophes and punctuation; words separated by one space.
 QString foldWords(QStringView text);
@@ -38,4 +38,4 @@ NameLikeness compareNames(const FoldedName &a, const FoldedName &b);
 // Levenshtein distance with exchanged neighbours counted once; `limit` + 1 when it is larger than `limit`.
 int editDistance(QStringView a, QStringView b, int limit);
 
-} // namespace proofline
+} // namespace proofline::judging

@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace proofline {
+namespace proofline::judging {
 
 namespace {
 
@@ -379,4 +379,4 @@ void linkOfficialRows(
     }
 }
 
-} // namespace proofline
+} // namespace proofline::judging

@@ -6,7 +6,7 @@
 
 #include <unordered_map>
 
-namespace proofline {
+namespace proofline::judging {
 
 // Rows that share a word of their name, and a place or a near time or the whole name, with some claim.
 class OfficialIndex
@@ -33,4 +33,4 @@ void inferYears(const Docket &docket, const std::vector<OfficialRow> &rows, cons
 void linkOfficialRows(
     const Docket &docket, const std::vector<Edition> &editions, const OfficialIndex &index, Facts &facts);
 
-} // namespace proofline
+} // namespace proofline::judging

@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace proofline {
+namespace proofline::judging {
 
 namespace {
 
@@ -499,4 +499,4 @@ void joinYears(Docket &docket, std::vector<Edition> &editions)
     editions = std::move(joined);
 }
 
-} // namespace proofline
+} // namespace proofline::judging

@@ -3,7 +3,7 @@
 
 #include "judging/docket.h"
 
-namespace proofline {
+namespace proofline::judging {
 
 struct Edition
 {
@@ -22,4 +22,4 @@ std::vector<Edition> joinReports(Docket &docket);
 // Editions of one event that turned out to be of one year become one; entries are renumbered.
 void joinYears(Docket &docket, std::vector<Edition> &editions);
 
-} // namespace proofline
+} // namespace proofline::judging

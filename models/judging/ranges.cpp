@@ -6,7 +6,7 @@
 #include <array>
 #include <cmath>
 
-namespace proofline {
+namespace proofline::judging {
 
 namespace {
 
@@ -53,4 +53,4 @@ std::optional<std::int32_t> slowestPlausible(QStringView discipline)
     return std::int32_t(*metres * (isTrack && *metres <= 10'000 ? 1000 : 2000));
 }
 
-} // namespace proofline
+} // namespace proofline::judging

@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace proofline {
+namespace proofline::judging {
 
 namespace {
 
@@ -472,4 +472,4 @@ void buildResults(
         facts.races.push_back(std::move(races[std::size_t(at)]));
 }
 
-} // namespace proofline
+} // namespace proofline::judging

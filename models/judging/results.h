@@ -4,7 +4,7 @@
 #include "judging/athletes.h"
 #include "judging/races.h"
 
-namespace proofline {
+namespace proofline::judging {
 
 // Fills in athletes, races and results of `facts` and Entry::result. Races and results come in an order given by
 // what they are: event, year, discipline, category, place, time, name.
@@ -17,4 +17,4 @@ QString sayRace(const Race &race);
 // Whether the times of this race are taken by hand or line on a road, to the second.
 bool isRoad(const Race &race);
 
-} // namespace proofline
+} // namespace proofline::judging

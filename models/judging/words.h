@@ -5,7 +5,7 @@
 #include <QString>
 #include <vector>
 
-namespace proofline {
+namespace proofline::judging {
 
 // A name of its own: tables have Words too, and one program holds both.
 namespace judging {
@@ -36,4 +36,4 @@ private:
 
 using judging::Words;
 
-} // namespace proofline
+} // namespace proofline::judging
