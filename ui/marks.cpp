@@ -149,8 +149,13 @@ double laneOffset(const QFontMetricsF &metrics, int lane) { return metrics.desce
 std::vector<SpanBox> boxesOf(const QTextLayout &layout, QPointF origin, int first, Span span)
 {
     std::vector<SpanBox> boxes;
+    if (layout.lineCount() == 0) {
+        return boxes;
+    }
+    // A document's layouts do not hold their text, so everything is told by the lines.
+    const QTextLine last = layout.lineAt(layout.lineCount() - 1);
     const int begin = std::max(0, span.begin - first);
-    const int end = std::min(int(layout.text().size()), span.end - first);
+    const int end = std::min(last.textStart() + last.textLength(), span.end - first);
     if (begin >= end) {
         return boxes;
     }
@@ -163,20 +168,18 @@ std::vector<SpanBox> boxesOf(const QTextLayout &layout, QPointF origin, int firs
             continue;
         }
         const int from = std::max(begin, lineBegin);
-        int to = std::min(end, lineEnd);
-        // A blank at the line's end hangs into the margin: no mark there.
-        while (to > from && to == lineEnd && at + 1 < layout.lineCount() && layout.text().at(to - 1).isSpace()) {
-            --to;
-        }
-        if (to <= from) {
+        const int to = std::min(end, lineEnd);
+        // Blanks at the line's end hang into the margin: no mark there.
+        const double rightmost = line.naturalTextRect().right();
+        const double x1 = std::min<double>(line.cursorToX(from), rightmost);
+        const double x2 = std::min<double>(line.cursorToX(to), rightmost);
+        if (x1 == x2) {
             continue;
         }
-        const double x1 = line.cursorToX(from);
-        const double x2 = line.cursorToX(to);
         const double baseline = origin.y() + line.y() + line.ascent();
         SpanBox box;
         box.box = QRectF(QPointF(origin.x() + std::min(x1, x2), baseline - metrics.ascent()),
-            QPointF(origin.x() + std::max(x1, x2), baseline + metrics.descent()));
+                         QPointF(origin.x() + std::max(x1, x2), baseline + metrics.descent()));
         box.baseline = baseline;
         box.beginsHere = from == span.begin - first;
         box.endsHere = end <= lineEnd && end == span.end - first;
