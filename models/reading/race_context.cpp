@@ -821,7 +821,8 @@ private:
             word.discipline = {Discipline::Kind::Walk, length.metres / 1000};
         if (!word.discipline.isKnown())
             return;
-        if (after.word == Word::Relay || after.is(OtherSport))
+        if (after.word == Word::Relay || after.is(OtherSport) || tok(i - 1).is(OtherSport)
+            || (tok(i - 1).is(FieldEvent)))
             word.discipline = {Discipline::Kind::Outside, 0};
         // several lengths share one noun: "5,000m and 10,000m champion"
         word.describes = describesNext(word.last, sentence);
@@ -983,7 +984,7 @@ private:
         made.category.sex = t.is(FemaleWord) ? Category::Sex::Women : Category::Sex::Men;
         // counts of people: "17 men", "ten women"
         const Token &before = tok(i - 1);
-        const bool head = i == sentence.first || sentence.isHeading || t.has(OwnerMark);
+        const bool head = i == sentence.first || sentence.isHeading || t.has(OwnerMark) || tok(i + 1).isSymbol(u':');
         if (!head
             && (before.kind == TokenKind::Number || (before.is(NumberName)) || before.word == Word::Of
                 || before.word == Word::No || before.word == Word::All || before.word == Word::Most))

@@ -1,5 +1,5 @@
 // readClaims(): the layers of reading in their order, from text to claims.
-#include "reading/lists.h"
+#include "reading/findings.h"
 #include "reading/people.h"
 #include "reading/race_context.h"
 #include "reading/reading.h"
@@ -19,8 +19,12 @@ Reading readClaims(std::shared_ptr<const Article> article)
     splitText(*reading.article, lexicon, document);
     findEvents(lexicon, document);
     findPeople(lexicon, document);
-    ListReading lists = readLists(lexicon, document);
-    reading.results = std::move(lists.results);
+    const RaceWords words = findRaceWords(document);
+    std::vector<char> taken;
+    std::vector<Finding> findings;
+    readListRows(document, words, lexicon, taken, findings);
+    readProse(document, words, taken, lexicon, findings);
+    reading.results = joinFindings(document, lexicon, findings);
     return reading;
 }
 

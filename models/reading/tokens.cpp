@@ -212,6 +212,19 @@ private:
             m_at = i;
             return;
         }
+        // Under-17, Over-40s
+        if (!anyHyphen && owner < 0 && (hash == m_under || hash == m_over) && isDash(at(i)) && isDigit(at(i + 1))
+            && isDigit(at(i + 2)) && !isDigit(at(i + 3))) {
+            i += 3;
+            Token token;
+            token.kind = TokenKind::AgeClass;
+            token.hash = hashWord(m_text.sliced(begin, i - begin));
+            push(token, begin, i);
+            if (at(i) == u's' && !isLetter(at(i + 1)))
+                ++i;
+            m_at = i;
+            return;
+        }
         const WordEntry *entry = m_lexicon.find(hash);
         if (anyHyphen && !(entry && (entry->info.classes || entry->given || entry->nation >= 0))
             && !(capital && capitals)) {
@@ -965,6 +978,8 @@ private:
     int m_brackets = 0;
     const WordHash m_single = hashWord(u"single");
     const WordHash m_aged = hashWord(u"aged");
+    const WordHash m_under = hashWord(u"under");
+    const WordHash m_over = hashWord(u"over");
 };
 
 } // namespace
