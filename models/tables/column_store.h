@@ -81,7 +81,7 @@ struct ColumnStore
     std::array<NumberColumn, numberFieldCount> numbers;
     std::vector<std::uint8_t> status; // Status by row; empty: all finished
     std::vector<SplitColumn> splits; // in order of distance
-    std::vector<std::uint8_t> won; // by row, 1: first of its race; empty: nobody known to be
+    std::vector<std::uint8_t> won; // by row, 1: first of its race; empty for lists, where times say it
     Precision precision = Precision::Second; // the finest of its times
     // Which race a row belongs to: same event, year, discipline, category, round. Empty: the category's code is the
     // race.

@@ -216,7 +216,11 @@ Status ResultColumns::status(std::size_t row) const
 bool ResultColumns::won(std::size_t row) const
 {
     const Part &part = partOf(row);
-    return !part.store->won.empty() && part.store->won[row - part.first] != 0;
+    if (!part.list)
+        return part.store->won[row - part.first] != 0;
+    // A list may hold men and women with one place column: the fastest of a race won it.
+    const std::int32_t own = time(row);
+    return own == kMissing ? place(row) == 1 && winningTime(race(row)) == kMissing : own == winningTime(race(row));
 }
 
 bool ResultColumns::focus(std::size_t row) const { return isListRow(row) || m_facts->results[row].focus; }

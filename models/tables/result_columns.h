@@ -76,7 +76,7 @@ public:
     std::int32_t winningTime(std::uint32_t race) const { return m_winningTimes[race]; } // hundredths or kMissing
 
     Status status(std::size_t row) const;
-    bool won(std::size_t row) const; // place 1, or first by time where the list has no places
+    bool won(std::size_t row) const; // place 1 in a report, fastest of its race in a list
     bool focus(std::size_t row) const; // false: background of an article
     bool disputed(std::size_t row) const; // some value of it is disputed
     bool timeDisputed(std::size_t row) const;
