@@ -615,7 +615,7 @@ NameReading readFileName(const QString &name)
     if (reading.discipline.isEmpty() && foldText(rest).split(u' ').contains(u"half"_s))
         reading.discipline = u"half marathon"_s;
     // The longest run of words that is a known event; then words with a distance; a word alone is no event.
-    std::optional<KnownEvent> event;
+    std::optional<ListedEvent> event;
     for (qsizetype size = kept.size(); size > 0 && !event; --size) {
         for (qsizetype from = 0; from + size <= kept.size() && !event; ++from) {
             const QString part = kept.sliced(from, size).join(u' ');

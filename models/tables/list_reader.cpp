@@ -112,7 +112,7 @@ private:
 };
 
 // Bytes with room behind them for wide loads.
-struct Block
+struct Chunk
 {
     std::vector<char> bytes;
     std::size_t size = 0;
@@ -242,31 +242,31 @@ public:
     {
     }
 
-    ListReading readFile(const QString &path)
+    ListOutcome readFile(const QString &path)
     {
         m_where.path = path;
         m_where.member = m_options.member;
         lookAt(path, &m_where.size, &m_where.changed);
         QString problem;
         m_source = openSource(path, m_options.member, &problem);
-        return m_source ? readSource(QFileInfo(path).fileName(), path) : ListReading{nullptr, problem};
+        return m_source ? readSource(QFileInfo(path).fileName(), path) : ListOutcome{nullptr, problem};
     }
-    ListReading readBytes(const QByteArray &bytes, const QString &name)
+    ListOutcome readBytes(const QByteArray &bytes, const QString &name)
     {
         m_where.bytes = bytes;
         m_where.member = m_options.member;
         QString problem;
         m_source = openSource(bytes, m_options.member, &problem);
-        return m_source ? readSource(name, QString()) : ListReading{nullptr, problem};
+        return m_source ? readSource(name, QString()) : ListOutcome{nullptr, problem};
     }
 
 private:
-    ListReading readSource(const QString &name, const QString &path);
-    QString plan(Block &head, const QString &name);
+    ListOutcome readSource(const QString &name, const QString &path);
+    QString plan(Chunk &head, const QString &name);
     void makeTakers();
-    void fill(Block &block, Block *before);
-    void afterIndex(Block &block);
-    void convert(Block &block, Crew &crew, const std::function<void()> &alongside);
+    void fill(Chunk &block, Chunk *before);
+    void afterIndex(Chunk &block);
+    void convert(Chunk &block, Crew &crew, const std::function<void()> &alongside);
     std::shared_ptr<ResultList> finish(const QString &name, const QString &path);
     void addProblem(const QString &reason, std::optional<qint64> line, qint64 count = 1);
     qint64 lineOf(std::uint32_t row) const;
@@ -311,7 +311,7 @@ qint64 Reader::lineOf(std::uint32_t row) const
     return after == m_where.lines.begin() ? 0 : qint64(row) + std::prev(after)->second;
 }
 
-QString Reader::plan(Block &head, const QString &name)
+QString Reader::plan(Chunk &head, const QString &name)
 {
     const char *data = head.data();
     const EncodingFound found = findEncoding({data, head.size});
@@ -588,7 +588,7 @@ void Reader::makeTakers()
     });
 }
 
-void Reader::fill(Block &block, Block *before)
+void Reader::fill(Chunk &block, Chunk *before)
 {
     if (before) {
         block.size = before->size - before->consumed;
@@ -637,7 +637,7 @@ void Reader::fill(Block &block, Block *before)
 }
 
 // What has to be known of the rows before the next block is begun: lines, offsets, flaws.
-void Reader::afterIndex(Block &block)
+void Reader::afterIndex(Chunk &block)
 {
     const qint64 lines = block.bounds.lines();
     if (std::memchr(block.data(), '\0', block.consumed)) {
@@ -683,7 +683,7 @@ void Reader::afterIndex(Block &block)
     m_lines += lines;
 }
 
-void Reader::convert(Block &block, Crew &crew, const std::function<void()> &alongside)
+void Reader::convert(Chunk &block, Crew &crew, const std::function<void()> &alongside)
 {
     const std::size_t extra = alongside ? 1 : 0;
     const std::uint32_t first = std::uint32_t(m_rows);
@@ -696,9 +696,9 @@ void Reader::convert(Block &block, Crew &crew, const std::function<void()> &alon
     m_rows += block.bounds.rows();
 }
 
-ListReading Reader::readSource(const QString &name, const QString &path)
+ListOutcome Reader::readSource(const QString &name, const QString &path)
 {
-    Block head;
+    Chunk head;
     head.makeRoom(headSize);
     head.size = m_source->read(head.data(), headSize);
     head.atEnd = head.size < headSize;
@@ -721,7 +721,7 @@ ListReading Reader::readSource(const QString &name, const QString &path)
     head.closeWithZeros();
     if (isBinary(head.data(), head.size))
         return {nullptr, tr("it is no text but binary data")};
-    ListReading reading;
+    ListOutcome reading;
     reading.problem = plan(head, name);
     if (!reading.problem.isEmpty())
         return reading;
@@ -734,7 +734,7 @@ ListReading Reader::readSource(const QString &name, const QString &path)
     m_where.headerLine = m_plan.headerLine;
 
     // The head is the beginning of the first block.
-    const auto beginWithHead = [&](Block &block) {
+    const auto beginWithHead = [&](Chunk &block) {
         block.size = head.size - m_plan.dataBegin;
         block.offset = qint64(m_plan.dataBegin);
         block.atEnd = head.atEnd;
@@ -746,7 +746,7 @@ ListReading Reader::readSource(const QString &name, const QString &path)
     if (!head.atEnd && m_callbacks.firstRows) {
         makeTakers();
         m_lines = m_plan.linesBefore;
-        Block first;
+        Chunk first;
         beginWithHead(first);
         first.consumed = CsvIndexer(m_plan.delimiter, m_plan.lineEnd)
                              .index(first.data(), first.size, false, first.bounds, false, firstRowCount);
@@ -774,13 +774,13 @@ ListReading Reader::readSource(const QString &name, const QString &path)
             taker->reserve(expected);
     }
     Crew crew(head.atEnd ? 0 : std::clamp(m_options.threads - 1, 0, 7));
-    Block blocks[2];
+    Chunk blocks[2];
     beginWithHead(blocks[0]);
     blocks[1].bounds = CellBounds(m_plan.columns);
     fill(blocks[0], nullptr);
     for (std::size_t turn = 0;; turn = 1 - turn) {
-        Block &block = blocks[turn];
-        Block &next = blocks[1 - turn];
+        Chunk &block = blocks[turn];
+        Chunk &next = blocks[1 - turn];
         afterIndex(block);
         if (m_callbacks.cancelled && m_callbacks.cancelled())
             m_cancelled = true;
@@ -1247,12 +1247,12 @@ std::optional<ListProfile> listProfileFrom(const QJsonObject &json)
     return profile;
 }
 
-ListReading readList(const QString &path, const ListOptions &options, const ListCallbacks &callbacks)
+ListOutcome readList(const QString &path, const ListOptions &options, const ListCallbacks &callbacks)
 {
     return Reader(options, callbacks).readFile(path);
 }
 
-ListReading readList(
+ListOutcome readList(
     const QByteArray &bytes, const QString &name, const ListOptions &options, const ListCallbacks &callbacks)
 {
     return Reader(options, callbacks).readBytes(bytes, name);

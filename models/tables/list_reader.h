@@ -58,15 +58,15 @@ struct ListCallbacks
     std::function<bool()> cancelled; // asked often; true stops and keeps what was read
 };
 
-struct ListReading
+struct ListOutcome
 {
     std::shared_ptr<const ResultList> list; // null: nothing could be read
     QString problem; // why, in one sentence without the file's name
 };
 
 // Never throws; memory and time are bounded whatever the bytes are.
-ListReading readList(const QString &path, const ListOptions &options = {}, const ListCallbacks &callbacks = {});
-ListReading readList(
+ListOutcome readList(const QString &path, const ListOptions &options = {}, const ListCallbacks &callbacks = {});
+ListOutcome readList(
     const QByteArray &bytes, const QString &name, const ListOptions &options = {}, const ListCallbacks &callbacks = {});
 
 // Whether a text begins like a results list: several lines with the same delimiter and numbers or times in columns.

@@ -90,14 +90,14 @@ std::optional<QString> iocCodeOf(QStringView nation)
     return at == known.end() ? std::nullopt : std::optional(*at);
 }
 
-std::optional<KnownEvent> knownEvent(QStringView words)
+std::optional<ListedEvent> knownEvent(QStringView words)
 {
-    static const QHash<QString, KnownEvent> known = [] {
-        QHash<QString, KnownEvent> made, cities;
+    static const QHash<QString, ListedEvent> known = [] {
+        QHash<QString, ListedEvent> made, cities;
         readLexicon(u"events.txt"_s, [&](const QList<QStringView> &fields) {
             if (fields.size() < 4)
                 return;
-            const KnownEvent event{fields[0].toString(), fields[1].toString()};
+            const ListedEvent event{fields[0].toString(), fields[1].toString()};
             const auto enter = [&made, &event](QStringView name) {
                 const QString folded = foldText(name.trimmed());
                 if (folded.size() > 4 && !made.contains(folded))

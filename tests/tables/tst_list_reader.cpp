@@ -35,7 +35,7 @@ QString rowText(const ResultList &list, std::uint32_t row)
     return words.join(u' ');
 }
 
-ListReading readText(const QByteArray &text, const QString &name = u"race.csv"_s, const ListOptions &options = {})
+ListOutcome readText(const QByteArray &text, const QString &name = u"race.csv"_s, const ListOptions &options = {})
 {
     return readList(text, name, options);
 }
@@ -102,7 +102,7 @@ private Q_SLOTS:
         QFETCH(QString, race);
         if (!QFile::exists(listsDir + file))
             QSKIP("the samples of real lists are not here");
-        const ListReading reading = readList(listsDir + file);
+        const ListOutcome reading = readList(listsDir + file);
         QVERIFY2(reading.list, qPrintable(reading.problem));
         const ResultList &list = *reading.list;
         if (qEnvironmentVariableIsSet("PROOFLINE_TELL")) {
