@@ -5,8 +5,13 @@
 
 namespace proofline {
 
-CodePoints::CodePoints(QStringView text)
+CodePoints::CodePoints(const Article &article)
 {
+    if (!article.unmended.empty()) {
+        m_given.runs = article.unmended;
+        return;
+    }
+    const QStringView text = article.text;
     for (qsizetype i = 1; i < text.size(); ++i) {
         if (text[i].isLowSurrogate() && text[i - 1].isHighSurrogate())
             m_pairs.push_back(int(i) + 1);
@@ -15,6 +20,8 @@ CodePoints::CodePoints(QStringView text)
 
 int CodePoints::at(int codeUnit) const
 {
+    if (!m_given.runs.empty())
+        return int(byteAt(m_given, codeUnit)); // its runs count code points
     return codeUnit - int(std::upper_bound(m_pairs.begin(), m_pairs.end(), codeUnit) - m_pairs.begin());
 }
 
@@ -128,7 +135,7 @@ class ClaimWriter
 public:
     explicit ClaimWriter(const Article &article)
         : m_article(article)
-        , m_points(article.text)
+        , m_points(article)
     {
     }
 
@@ -265,7 +272,7 @@ Object &addSource(Object &line, const Facts &facts, const Source &source)
         return line.text("list", row.listName).number("line", double(row.line));
     }
     if (const Reading *reading = facts.reading(source.article)) {
-        const CodePoints points(reading->article->text);
+        const CodePoints points(*reading->article);
         line.text("article", reading->article->fileName)
             .number("start", points.at(source.span.begin))
             .number("end", points.at(source.span.end));
