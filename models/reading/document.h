@@ -99,7 +99,8 @@ struct Category
     enum class Sex : std::uint8_t { Unknown, Men, Women };
     Sex sex = Sex::Unknown;
     bool wheelchair = false;
-    Span age; // words of an age group: "under-17 boys", "W50"
+    Span group;        // the age group said before: "the under-17s ... their boys' race"
+    Span age;          // words of an age group: "under-17 boys", "W50"
     friend bool operator==(const Category &, const Category &) = default;
 };
 

@@ -323,12 +323,12 @@ private:
         }
         QString text;
         if (!chosen.age.isEmpty())
-            text = d.words(chosen.age).toString().toLower();
+            text = (chosen.group.isEmpty() ? QString() : QString(d.words(chosen.group).toString().toLower() % u' ')) % d.words(chosen.age).toString().toLower();
         else if (chosen.sex != Category::Sex::Unknown)
             text = chosen.sex == Category::Sex::Women ? u"women"_s : u"men"_s;
         if (chosen.age.isEmpty() && chosen.wheelchair && !text.isEmpty())
             text = u"wheelchair "_s % text;
-        if (!chosen.age.isEmpty() && text.size() <= 4)
+        if (!chosen.age.isEmpty() && std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }) && !text.contains(u' ') && text.size() <= 5)
             text = text.toUpper();
         if (!text.isEmpty())
             context.category = Stated<QString>{

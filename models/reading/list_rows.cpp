@@ -636,7 +636,7 @@ private:
                     f.placeRule = u"table: place, athlete";
                 } else if (year > 0) {
                     f.place = 1;
-                    f.placeSpan = tok(yearAt).span();
+                    f.placeSpan = f.name;
                     f.placeRule = u"table: winners by year";
                 }
                 if (year > 0) {

@@ -113,8 +113,7 @@ private:
                     continue;
                 }
                 int k = last; // lower-case particles: "de la", "van der"
-                while (k < sentence.last && k < last + 3 && tok(k).kind == TokenKind::Word && tok(k).is(Particle)
-                    && !tok(k).is(Determiner) && tok(k).has(SpaceBefore))
+                while (k < sentence.last && k < last + 3 && tok(k).kind == TokenKind::Word && tok(k).is(Particle) && (!tok(k).is(Determiner) || (tok(k - 1).word == Word::Mac)) && tok(k).has(SpaceBefore))
                     ++k;
                 if (k > last && k < sentence.last && tok(k).kind == TokenKind::Word && tok(k).has(Capital)
                     && tok(k).has(SpaceBefore) && (!tok(k).classes || tok(k).is(NameToo) || tok(k).has(GivenName))) {
@@ -460,6 +459,14 @@ private:
     {
         const Sentence &sentence = d.sentences[std::size_t(s)];
         const std::size_t firstMention = d.mentions.size();
+        m_sentenceMentions = firstMention;
+        const Line &line = d.lines[std::size_t(sentence.line)];
+        const Token &opening = tok(sentence.first);
+        if (sentence.first == line.first && line.afterBlank && opening.kind == TokenKind::Word && !opening.has(Capital) && !opening.is(Pronoun | Determiner)) {
+            // a sentence without its beginning: whoever it is about was not named before
+            m_subject = -1;
+            m_barrier = firstMention;
+        }
         int i = sentence.first;
         while (i < sentence.last) {
             while (r < m_runs.size() && m_runs[r].first < i)
@@ -695,20 +702,21 @@ private:
         case Word::Because:
         case Word::If:
         case Word::Where:
-        case Word::Than:
         case Word::Was:
         case Word::Were:
         case Word::That:
         case Word::So:
-        case Word::Until:
-        case Word::Since: return;
-        default: break;
-        }
+        case Word::Until: return; case Word::Since: case Word::Than: mention.role = Mention::Role::Object; return; default: break; }
         if (t.word == Word::Ahead || t.is(BeatVerb) || t.is(GapWord) || t.is(Preposition)) {
             mention.role = Mention::Role::Object;
             return;
         }
         if (t.is(WinVerb | TakeVerb | PlaceVerb | TimeVerb) && !t.is(CommonWord))
+            mention.role = Mention::Role::Object;
+        // an unknown verb with somebody before it: "succeeded X", "included X"
+        const QStringView text = d.words(t.span());
+        if (!t.has(Capital) && !t.has(Hyphened) && (text.endsWith(u"ed") || text.endsWith(u"ing")) && !t.is(BeVerb | HaveVerb) && (!t.classes || t.is(BeatVerb))
+            && (d.mentions.size() > m_sentenceMentions || text.startsWith(u"includ") || text.startsWith(u"featur")))
             mention.role = Mention::Role::Object;
     }
 
@@ -839,7 +847,7 @@ private:
         int best = -1;
         int bestAt = -1;
         int looked = 0;
-        for (auto m = d.mentions.rbegin(); m != d.mentions.rend() && looked < 40; ++m, ++looked) {
+        for (auto m = d.mentions.rbegin(); m != d.mentions.rend() && looked < 40 && std::size_t(d.mentions.rend() - m) > m_barrier; ++m, ++looked) {
             if (m->person >= 0 && d.people[std::size_t(m->person)].sex == sex && m->first > bestAt) {
                 best = m->person;
                 bestAt = m->first;
@@ -921,6 +929,7 @@ private:
     {
         int nation = -1;
         Span nationSpan;
+        int unknown = 0;
         bool age = false;
         bool person = false;
         bool anything = false;
@@ -966,8 +975,16 @@ private:
                     || t.kind == TokenKind::Event)
                 && !t.has(OwnerMark))
                 continue;
-            if (t.kind == TokenKind::Word && t.has(Capital) && !t.has(OwnerMark) && d.eventAt[std::size_t(k)] < 0
-                && !t.is(EventNoun))
+            if (t.word == Word::And && (tok(k + 1).kind == TokenKind::Distance || tok(k + 1).kind == TokenKind::Year)
+                && (tok(k - 1).kind == TokenKind::Distance || tok(k - 1).kind == TokenKind::Year))
+                continue;
+            if (t.kind == TokenKind::Word && !t.has(Capital) && !t.has(OwnerMark) && unknown < 2
+                && (!t.classes || t.has(Hyphened) || t.is(CommonWord)) && !t.is(Preposition | Conjunction | BeVerb | HaveVerb | ModalVerb | PlaceVerb)
+                && !(person && nation >= 0)) {
+                ++unknown;
+                continue;
+            }
+            if (t.kind == TokenKind::Word && t.has(Capital) && !t.has(OwnerMark) && d.eventAt[std::size_t(k)] < 0 && !t.is(EventNoun))
                 continue; // "the Larne athlete"
             break;
         }
@@ -1011,7 +1028,17 @@ private:
         mention.form = Mention::Form::Epithet;
         mention.phrase = i;
         mention.governor = i > sentence.first ? i - 1 : -1;
-        mention.person = whoIs(nation, sex, i, firstMention, sentence);
+        mention.person = -1;
+        // ", the defending champion": the one just named
+        if (tok(i - 1).isSymbol(u',') && i - 1 > sentence.first) {
+            const int before = d.mentionAt[std::size_t(i - 2)];
+            if (before >= 0 && d.mentions[std::size_t(before)].form != Mention::Form::Pronoun)
+                mention.person = d.mentions[std::size_t(before)].person;
+            else if (tok(i - 2).isSymbol(u')') || tok(i - 2).kind == TokenKind::Number || tok(i - 2).kind == TokenKind::Nation)
+                mention.person = d.mentions.size() > firstMention ? d.mentions.back().person : -1;
+        }
+        if (mention.person < 0)
+            mention.person = whoIs(nation, sex, i, firstMention, sentence);
         if (mention.person < 0)
             return i;
         if (nation >= 0)
@@ -1045,7 +1072,7 @@ private:
         // subject
         if (nation >= 0) {
             int looked = 0;
-            for (auto m = d.mentions.rbegin(); m != d.mentions.rend() && looked < 60; ++m, ++looked) {
+            for (auto m = d.mentions.rbegin(); m != d.mentions.rend() && looked < 60 && std::size_t(d.mentions.rend() - m) > m_barrier; ++m, ++looked) {
                 if (m->person >= 0 && m->first < i && m->form != Mention::Form::Epithet
                     && d.people[std::size_t(m->person)].nation == nation && fits(m->person, true))
                     return m->person;
@@ -1177,6 +1204,8 @@ private:
     std::unordered_map<WordHash, int> m_inside;
     std::unordered_map<int, int> m_lastMention;
     std::unordered_map<int, int> m_merged;
+    std::size_t m_barrier = 0;
+    std::size_t m_sentenceMentions = 0;
     int m_subject = -1;
     int m_nationSpoken = -1;
     Span m_nationSpokenSpan;

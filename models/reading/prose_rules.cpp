@@ -106,6 +106,14 @@ private:
                     takeRace(i);
                 if (t.is(Leaver))
                     leave(i);
+                if (t.word == Word::Podium)
+                    podium(i);
+                if (t.word == Word::Went || t.word == Word::Goes || t.word == Word::Going)
+                    wentTo(i);
+                if (t.word == Word::Since)
+                    sinceWinner(i);
+                if (t.is(MaleWord | FemaleWord) && t.has(OwnerMark) && !t.is(Pronoun | Possessive))
+                    gapped(i);
             }
         }
     }
@@ -376,6 +384,14 @@ private:
             const Token &t = tok(k);
             since = since || t.word == Word::When || t.word == Word::Since || t.word == Word::After;
         }
+        // a comma between subject and anchor ends what was said in between
+        int comma = -1;
+        for (int k = i - 1; k > from && comma < 0; --k) {
+            if (tok(k).isSymbol(u','))
+                comma = k;
+        }
+        if (comma >= 0)
+            since = false;
         for (int k = i - 1; k >= from; --k) {
             const Token &t = tok(k);
             if (t.is(ModalVerb) && !t.has(Capital) && (t.word != Word::May || !t.has(Capital))) {
@@ -397,15 +413,15 @@ private:
                 if (!closed && i - k < 10)
                     w.dropped = true;
             }
-            if (t.word == Word::Had) {
+            if (t.word == Word::Had && tok(k + 1).word != Word::To && tok(k + 1).word != Word::Already && tok(k + 1).is(Adverb | WinVerb | PlaceVerb | TakeVerb | TimeVerb | KeepVerb | BeVerb | BeatVerb)) {
                 bool closed = false;
                 for (int j = k + 1; j < i; ++j)
-                    closed = closed || tok(j).word == Word::And || tok(j).word == Word::But || tok(j).isSymbol(u',');
+                    closed = closed || tok(j).word == Word::And || tok(j).word == Word::But || tok(j).isSymbol(u',') || tok(j).word == Word::Who;
                 had = had || !closed;
             }
             if (t.word == Word::Having && i - k <= 3)
                 had = true;
-            if ((t.word == Word::When || t.word == Word::Since || t.word == Word::After) && i - k <= 6
+            if ((t.word == Word::When || t.word == Word::Since || t.word == Word::After) && i - k <= 6 && comma < k
                 && !(t.word == Word::After && tok(k + 1).kind == TokenKind::Time))
                 since = since || t.word != Word::After || i - k <= 2;
         }
@@ -426,7 +442,7 @@ private:
                 break;
             ++right;
         }
-        dates(from, right, i, w);
+        dates(std::max(from, comma), right, i, w);
         // the very beginning of the sentence: "Last year Farah finished second", "In 2003 she ..."
         if (segFirst == m_first)
             dates(m_first, std::min(from, m_first + 6), i, w);
@@ -450,9 +466,7 @@ private:
             w.background = true;
         if (had && w.city >= 0)
             w.background = true;
-        if (since && !w.background)
-            w.hadOnly = true;
-        if (had && !w.background)
+        if ((since || had) && !w.background)
             w.hadOnly = true;
         return w;
     }
@@ -478,10 +492,13 @@ private:
                 const bool dated = before.word == Word::In || before.word == Word::And || before.isSymbol(u',')
                     || before.is(MonthName) || d.eventAt[std::size_t(std::min(k + 1, m_last - 1))] >= 0
                     || before.word == Word::The || before.word == Word::Of || before.has(OwnerMark);
-                if (!dated || recordDate(k))
+                if (!dated || recordDate(k) || tok(k + 1).is(RecordNoun | Championship) || tok(k + 2).is(RecordNoun))
                     continue;
-                if (k > anchor || w.year == 0) {
-                    if (w.year == 0) {
+                if (tok(k + 1).is(TitleNoun | MedalWord))
+                    continue;
+                const bool afterAnchor = w.yearSpan.begin >= tok(anchor).begin;
+                if (w.year == 0 || (k > anchor && !afterAnchor)) {
+                    {
                         w.year = t.value;
                         w.yearSpan = t.span();
                     }
@@ -518,8 +535,7 @@ private:
                         w.yearSpan = d.spanOf(k - 2, k + 1);
                     }
                 }
-            } else if (t.is(MonthName) && t.has(Capital) && tok(k - 1).word == Word::In && !monthOfArticle(t.value)
-                && k > anchor) {
+            } else if (t.is(MonthName) && t.has(Capital) && tok(k - 1).word == Word::In && !monthOfArticle(t.value) && k > anchor - 5) {
                 w.background = true;
             }
         }
@@ -725,6 +741,8 @@ private:
             return TimeUse::Target;
         if (before.word == Word::From && after.word == Word::To)
             return TimeUse::Best;
+        if (before.word == Word::For)
+            return TimeUse::Target;
         return TimeUse::Result;
     }
 
@@ -758,6 +776,13 @@ private:
             --k;
             ++skipped;
         }
+        if (const int direct = mentionEndingAt(i); direct >= 0) {
+            const Mention &mention = d.mentions[std::size_t(direct)];
+            for (int q = mention.phrase; q < mention.first; ++q) {
+                if (tok(q).is(RecordNoun) || tok(q).word == Word::Holder || tok(q).word == Word::RecordHolder)
+                    return TimeUse::OldRecord;
+            }
+        }
         const Token &noun = tok(k);
         if (k < m_first || !noun.is(RecordNoun) || noun.kind != TokenKind::Word)
             return TimeUse::Result;
@@ -765,8 +790,9 @@ private:
         int j = k - 1;
         for (int steps = 0; j >= m_first && steps < 9; --j, ++steps) {
             const Token &t = tok(j);
-            if (t.word == Word::A || t.word == Word::An || t.word == Word::New || t.word == Word::In
-                || t.word == Word::With)
+            if ((t.word == Word::A || t.word == Word::An) && tok(j - 1).is(HaveVerb))
+                return TimeUse::Best;
+            if (t.word == Word::A || t.word == Word::An || t.word == Word::New || t.word == Word::In || t.word == Word::With)
                 return TimeUse::Result;
             if (t.word == Word::Equalled || t.hash == m_equaled || t.hash == m_equalling)
                 return TimeUse::Result;
@@ -839,8 +865,9 @@ private:
                 return true;
             if (t.word == Word::Schedule || t.word == Word::Pace || t.word == Word::Tempo)
                 return steps < 4;
-            if ((t.word == Word::Passed || t.word == Word::Through || t.word == Word::Reached) && steps < 8
-                && tok(k + 1).kind == TokenKind::Distance)
+            if ((t.word == Word::Passed || t.word == Word::Through || t.word == Word::Reached) && steps < 8 && tok(k + 1).kind == TokenKind::Distance)
+                return true;
+            if (t.word == Word::Through && steps < 4 && (tok(k - 1).word == Word::Went || tok(k - 1).word == Word::Going || tok(k - 1).word == Word::Passed || tok(k - 1).word == Word::Came))
                 return true;
             if (t.word == Word::Predicted || t.word == Word::Prediction)
                 return true;
@@ -851,9 +878,7 @@ private:
             int k = i + 2;
             if (tok(k).word == Word::The)
                 ++k;
-            if (tok(k).word == Word::Halfway || tok(k).word == Word::HalfWay || tok(k).word == Word::Half
-                || tok(k).word == Word::First || tok(k).kind == TokenKind::Ordinal
-                || (tok(k).kind == TokenKind::Distance && after.word == Word::At) || tok(k).word == Word::Turn
+            if (tok(k).word == Word::Halfway || tok(k).word == Word::HalfWay || tok(k).word == Word::Half || (tok(k).kind == TokenKind::Ordinal && (tok(k + 1).word == Word::Half || tok(k + 1).kind == TokenKind::Distance || tok(k + 1).is(SplitWord))) || (tok(k).kind == TokenKind::Distance && after.word == Word::At) || tok(k).word == Word::Turn
                 || (tok(k).word == Word::His && tok(k + 1).word == Word::Lap))
                 return true;
         }
@@ -993,7 +1018,15 @@ private:
         if (!subject.found())
             return i;
         const char16_t *rule = timeRule(before, false);
-        const When w = when(i, i + 1, subjectToken(subject));
+        When w = when(i, i + 1, subjectToken(subject));
+        if (ownerBefore(i)) {
+            // "his 2:04:19 is a record" is this run; "whose 2:01:09 in Berlin last year was" an earlier one
+            rule = u"<athlete>'s <time>";
+            if (!ownerTime(i, 0)) {
+                if (!w.background)
+                    return i;
+            }
+        }
         if (n > 1 && subject.count == n) {
             for (int k = 0; k < n; ++k)
                 emitTime(subject, k, sequence[std::size_t(k)], u"<athletes> … in <times> respectively", w);
@@ -1026,6 +1059,14 @@ private:
         return i;
     }
 
+    bool ownerBefore(int i) const
+    {
+        const int m = mentionEndingAt(i);
+        if (m >= 0 && d.mentions[std::size_t(m)].role == Mention::Role::Owner)
+            return true;
+        return tok(i - 1).word == Word::Whose;
+    }
+
     bool startListSentence() const { return false; }
 
     When bracketWhen(int open, int m) const
@@ -1050,9 +1091,9 @@ private:
         if (direct >= 0) {
             const Mention &mention = d.mentions[std::size_t(direct)];
             if (mention.role == Mention::Role::Owner && mention.form != Mention::Form::Pronoun)
-                return ownerTime(i, direct) ? alone(direct, nullptr, 0.9f) : Subject{};
+                return alone(direct, nullptr, 0.85f);
             if (mention.form == Mention::Form::Pronoun && mention.role == Mention::Role::Owner)
-                return ownerTime(i, direct) ? alone(direct, nullptr, 0.9f) : Subject{};
+                return alone(direct, nullptr, 0.85f);
             if (tok(mention.first).word == Word::Whose)
                 return {};
             return alone(direct, nullptr, 0.93f);
@@ -1060,9 +1101,13 @@ private:
         // "T for X"
         if (tok(i - 1).word == Word::Whose) {
             const int m = mentionEndingAt(i - 1);
-            if (m >= 0 && ownerTime(i, m))
-                return alone(m, nullptr, 0.9f);
+            if (m >= 0)
+                return alone(m, nullptr, 0.85f);
             return {};
+        }
+        if ((before.word == Word::At || before.word == Word::In) && (tok(i - 2).word == Word::And || tok(i - 2).isSymbol(u',') || i - 2 < m_first)) {
+            if (const Mention *next = mentionWithPhrase(i + (tok(i + 1).isSymbol(u',') ? 2 : 1)); next && next->role == Mention::Role::Subject)
+                return alone(int(next - d.mentions.data()), nullptr, 0.9f);
         }
         Subject left = subjectBefore(i);
         if (left.found()) {
@@ -1079,6 +1124,12 @@ private:
         }
         if (m_headless)
             return {};
+        if (before.word == Word::To && (tok(i - 2).hash == m_corrected || tok(i - 2).hash == m_amended || tok(i - 2).hash == m_adjusted)) {
+            for (int m = m_mentionsFirst; m < int(d.mentions.size()) && d.mentions[std::size_t(m)].first < i; ++m) {
+                if (d.mentions[std::size_t(m)].role == Mention::Role::Subject)
+                    return alone(m, nullptr, 0.85f);
+            }
+        }
         // "Both men were credited with 60.00"
         if (bothBefore(i) && i - m_first < 10)
             return lastTwoBefore();
@@ -1137,10 +1188,14 @@ private:
         if (printed.spelled && printed.units != 5 && (printed.units & 1) == 0 && time->precision == Precision::Minute
             && tok(i - 1).word != Word::In)
             return;
+        if (!printed.spelled && printed.count == 2 && printed.marks[0] != u'.' && printed.marks[0] != u'h' && time->precision == Precision::Minute && metresOf(f.race.discipline) < 43000)
+            return; // "3:40, 3:31": marks as one speaks of them
         if (!f.race.discipline.isKnown() && printed.spelled && printed.count == 0
             && (printed.units == 2 || printed.units == 4 || printed.units == 1)
             && printed.precision != Precision::Hundredth)
             return;
+        if (w.background && w.event < 0 && w.city < 0 && f.race.event >= 0 && !d.events[std::size_t(f.race.event)].discipline.isKnown())
+            return; // an earlier mark, but not said where
         f.time = *time;
         f.timeSpan = tok(i).span();
         f.timeRule = rule;
@@ -1199,15 +1254,23 @@ private:
         const int owner = mentionEndingAt(i);
         if (owner >= 0 && d.mentions[std::size_t(owner)].role == Mention::Role::Owner)
             m = owner;
+        if (m < 0 && tok(i + 1).word == Word::When) {
+            const Subject subject = subjectBefore(i);
+            if (subject.count == 1)
+                m = subject.mentions[0];
+        }
         if (m < 0)
             return;
         When w;
-        dates(i + 1, m_last, i, w);
-        if (!w.year || !w.background)
+        int clause = i + 1;
+        while (clause < m_last && tok(clause).kind != TokenKind::Time && !tok(clause).isSymbol(u';'))
+            ++clause;
+        dates(i + 1, clause, i, w);
+        if (!w.background)
             return;
         // "won this race", "set on these streets", "here": the same event
         const auto [segFirst, segLast] = segmentOf(i);
-        for (int k = i + 1; k < m_last; ++k) {
+        for (int k = i + 1; k < clause; ++k) {
             if (const int e = d.eventAt[std::size_t(k)]; e >= 0)
                 w.event = d.eventMentions[std::size_t(e)].event;
             if (tok(k).kind == TokenKind::Place && tok(k - 1).word == Word::In) {
@@ -1322,7 +1385,20 @@ private:
             last = k;
         }
         char sex = 0;
-        const int sexWords = sexWordAfter(last + 1, sex);
+        int sexWords = sexWordAfter(last + 1, sex);
+        if (sexWords > 0) {
+            const Token &follow = tok(last + 1 + sexWords);
+            if (!placeFollower(last + 1 + sexWords) || (follow.word == Word::To && !tok(last + 2 + sexWords).is(PlaceVerb)) || (follow.is(HaveVerb | BeVerb) && n == 1))
+                return last;
+        }
+        // "54th after 16 kilometres", "14th at half-way"
+        if ((tok(last + 1).word == Word::After || tok(last + 1).word == Word::At) && (tok(last + 2).kind == TokenKind::Distance || tok(last + 2).is(SplitWord) || tok(last + 2).word == Word::Half || tok(last + 3).is(SplitWord)))
+            return last;
+        // "helped the team to third"
+        for (int k = i - 1; k >= m_first && k > i - 6; --k) {
+            if (tok(k).word == Word::Team || tok(k).word == Word::Teams || tok(k).is(OtherSport))
+                return last;
+        }
         int end = last + 1 + sexWords;
         if (sexWords == 0) {
             if (!placeFollower(last + 1))
@@ -1367,6 +1443,8 @@ private:
         }
         if (!subject.found())
             return last;
+        if (n > 1 && subject.count == 1 && tok(subjectToken(subject)).word == Word::Who)
+            subject = groupBeforeWho(subject);
         const When w = when(i, end, subjectToken(subject));
         const bool sub = sexWords > 0;
         if (n > 1 && subject.count == n) {
@@ -1403,11 +1481,23 @@ private:
         return last;
     }
 
+    // "A and B, who finished seventh and eighth": all of them.
+    Subject groupBeforeWho(const Subject &who) const
+    {
+        const int at = who.mentions[0];
+        for (int m = at - 1; m >= 0 && m >= at - 6; --m) {
+            const Mention &mention = d.mentions[std::size_t(m)];
+            if (mention.group >= 0 && mention.last >= d.mentions[std::size_t(at)].first - 2)
+                return withGroup(m, who.rule, 0.92f);
+        }
+        return who;
+    }
+
     // "behind Kirui in third", "ahead of X, third": the name before the place is not the subject of it.
     bool placeAfterObject(int m, int i) const
     {
         const Mention &mention = d.mentions[std::size_t(m)];
-        if (mention.role != Mention::Role::Object)
+        if (mention.role != Mention::Role::Object || tok(i - 1).isSymbol(u','))
             return false;
         const Token &governor = tok(mention.governor);
         if (mention.form == Mention::Form::Pronoun)
@@ -1450,7 +1540,7 @@ private:
                 && (tok(k - 1).word == Word::A || tok(k - 1).is(Adverb) || tok(k - 1).word == Word::And))
                 continue;
             if (t.isSymbol(u','))
-                return placeNoun || tok(i + 1).word == Word::In || tok(i + 1).kind == TokenKind::Time
+                return placeNoun || tok(i + 1).word == Word::In || tok(i + 1).word == Word::Overall || tok(i + 1).kind == TokenKind::Time
                     || tok(i + 1).kind == TokenKind::Symbol || tok(i + 1).word == Word::At;
             if (t.word == Word::And)
                 return tok(k + 1).kind == TokenKind::Ordinal || true;
@@ -1762,12 +1852,16 @@ private:
             if (m_headless)
                 subject = {};
         }
+        if (!subject.found() && object.end && tok(i + 1).word == Word::Both)
+            bothEvents(i, object.end);
         if (!subject.found())
             return;
         When w = when(i, end, subjectToken(subject));
         // "Swiss racers won both wheelchair events, A in T and B in T"
-        if (object.end && tok(i + 1).word == Word::Both && subject.count == 1)
+        if (object.end && tok(i + 1).word == Word::Both && subject.count < 2) {
+            bothEvents(i, object.end);
             return;
+        }
         // several years: "won in 2014 and 2015"
         if (after.word == Word::In && tok(i + 2).kind == TokenKind::Year && tok(i + 3).word == Word::And
             && tok(i + 4).kind == TokenKind::Year) {
@@ -1784,6 +1878,22 @@ private:
         if (w.background)
             w.hadOnly = false;
         emitWin(subject, i, end, rule, w, object);
+    }
+
+    // "Swiss racers won both wheelchair events, A in 1:22:37 and B in 1:38:44"
+    void bothEvents(int i, int end)
+    {
+        int found = 0;
+        for (int m = firstMentionFrom(end); m < int(d.mentions.size()) && d.mentions[std::size_t(m)].first < m_last && found < 2; ++m) {
+            const Mention &mention = d.mentions[std::size_t(m)];
+            if (mention.form == Mention::Form::Pronoun || mention.role != Mention::Role::Subject)
+                continue;
+            const std::size_t had = m_out.size();
+            emitWin(alone(m, nullptr, 0.88f), i, end, u"won both <races>, <athlete> and <athlete>", {}, {});
+            if (m_out.size() > had)
+                m_out.back().race.category.sex = Category::Sex::Unknown;
+            ++found;
+        }
     }
 
     // "victory", "win", "title", "crown" after a verb that takes them, or with an owner.
@@ -1819,8 +1929,7 @@ private:
                 || v.kind == TokenKind::Place || v.kind == TokenKind::Year || v.kind == TokenKind::Time
                 || v.has(OwnerMark)
                 || (v.kind == TokenKind::Word && !v.classes && !v.has(Hyphened) && !(v.is(PlaceVerb)));
-            if (v.kind == TokenKind::Word && v.is(TakeVerb | KeepVerb | WinVerb) && !v.is(CommonWord | NameToo)
-                && !v.has(Capital))
+            if (v.kind == TokenKind::Word && (v.is(TakeVerb | KeepVerb | WinVerb) || (t.word == Word::Tape && v.is(TimeVerb))) && !v.is(CommonWord | NameToo) && !v.has(Capital))
                 break;
             if (!modifier)
                 break;
@@ -1851,7 +1960,7 @@ private:
             }
         }
         if (!subject.found() && governor.kind == TokenKind::Word && k >= m_first) {
-            const bool takes = governor.is(TakeVerb | KeepVerb | WinVerb);
+            const bool takes = governor.is(TakeVerb | KeepVerb | WinVerb) || (t.word == Word::Tape && (governor.hash == m_broke || governor.hash == m_breaking));
             const bool towards = governor.word == Word::To || governor.word == Word::With;
             const bool defending = governor.word == Word::Defending && tok(k + 1).is(Possessive);
             if (defending) {
@@ -1935,10 +2044,35 @@ private:
             if (tok(j).kind == TokenKind::AgeClass)
                 object.ageClass = tok(j).span();
         }
-        if (subject.count > 1 && !plural && t.word != Word::Titles) {
+        if (subject.count > 1 && !plural && t.word != Word::Titles)
             return;
-        }
+        const std::size_t had = m_out.size();
         emitWin(subject, begin, i + 1, rule, w, object);
+        const QString other = otherChampionship(std::max(k + 1, m_first), i);
+        if (!other.isEmpty()) {
+            for (std::size_t f = had; f < m_out.size(); ++f) {
+                m_out[f].race.event = -2;
+                m_out[f].raceName = other;
+                m_out[f].raceSpan = d.spanOf(std::max(k + 1, m_first), i + 1);
+            }
+        }
+    }
+
+    // The championships a title names, where the report is not about them; empty otherwise.
+    QString otherChampionship(int first, int head) const
+    {
+        bool named = false;
+        for (int q = first; q < head; ++q) {
+            const Token &v = tok(q);
+            if (d.eventAt[std::size_t(q)] >= 0)
+                return {};
+            if (v.word == Word::Olympic || v.word == Word::World || v.word == Word::European || v.word == Word::Commonwealth) {
+                named = true;
+                if (d.mainEvent >= 0 && d.words(d.events[std::size_t(d.mainEvent)].name).contains(d.words(v.span()), Qt::CaseInsensitive))
+                    return {};
+            }
+        }
+        return named ? championshipName(first, head) : QString();
     }
 
     // "propelled Hassan to the title": the object of the verb; "pipped Schar to the crown": its subject.
@@ -2011,6 +2145,83 @@ private:
             return;
         const When w = when(i, object.end, subjectToken(subject));
         emitWin(subject, i, object.end, u"<athlete> took the <race>", w, object);
+    }
+
+    // "completed the podium", "rounded out the top three"
+    void podium(int i)
+    {
+        const Token &verb = tok(i - 2);
+        if (tok(i - 1).word != Word::The || !(verb.word == Word::Completed || verb.word == Word::Completing || verb.hash == m_rounded || verb.word == Word::Out || verb.word == Word::Up))
+            return;
+        const Subject subject = subjectBefore(i - 2);
+        if (subject.count != 1)
+            return;
+        emitPlace(subject, 0, 3, i - 2, i + 1, u"<athlete> completed the podium", false, when(i - 2, i + 1, subjectToken(subject)));
+    }
+
+    // "the women's title went to X", "the 100m went to X in 12.08"
+    void wentTo(int i)
+    {
+        if (tok(i + 1).word != Word::To)
+            return;
+        const Mention *agent = nullptr;
+        for (int m = firstMentionFrom(i + 2); m < int(d.mentions.size()) && d.mentions[std::size_t(m)].first < std::min(m_last, i + 9); ++m) {
+            if (d.mentions[std::size_t(m)].form != Mention::Form::Pronoun) {
+                agent = &d.mentions[std::size_t(m)];
+                break;
+            }
+        }
+        if (!agent)
+            return;
+        bool race = false;
+        for (int k = i - 1; k >= m_first && k > i - 9; --k) {
+            const Token &t = tok(k);
+            if (t.isSymbol(u',') || t.isSymbol(u';') || t.kind == TokenKind::Ordinal)
+                break;
+            if (t.is(FieldEvent | OtherSport) || t.word == Word::Team || t.is(RecordNoun) || t.is(TitleNoun | WinNoun | MedalWord))
+                return; // titles and victories are read with their noun
+            race = race || t.kind == TokenKind::Distance || t.is(RaceNoun) || d.eventAt[std::size_t(k)] >= 0 || t.word == Word::Marathon || t.word == Word::Mile;
+        }
+        if (!race)
+            return;
+        const Subject subject = alone(int(agent - d.mentions.data()), nullptr, 0.93f);
+        emitWin(subject, i, i + 2, u"<race> went to <athlete>", when(i, i + 2, -1), {});
+    }
+
+    // "no American woman had won since X in 1985"
+    void sinceWinner(int i)
+    {
+        const Mention *mention = mentionWithPhrase(i + 1);
+        if (!mention || mention->form != Mention::Form::Full || tok(mention->last).word != Word::In || tok(mention->last + 1).kind != TokenKind::Year)
+            return;
+        bool won = false;
+        for (int k = m_first; k < m_last; ++k)
+            won = won || tok(k).is(WinVerb) || tok(k).word == Word::Winner || tok(k).word == Word::Victory;
+        if (!won)
+            return;
+        When w;
+        w.background = true;
+        w.year = tok(mention->last + 1).value;
+        w.yearSpan = tok(mention->last + 1).span();
+        const Subject subject = alone(int(mention - d.mentions.data()), nullptr, 0.85f);
+        emitWin(subject, i, mention->last + 2, u"won … since <athlete> in <year>", w, {});
+    }
+
+    // "X won the men's in 43.02 and Y the women's": the verb is said once.
+    void gapped(int i)
+    {
+        if (tok(i - 1).word != Word::The || tok(i + 1).is(RaceNoun | EventNoun | TitleNoun))
+            return;
+        const int m = mentionEndingAt(i - 1);
+        if (m < 0 || d.mentions[std::size_t(m)].last != i - 1)
+            return;
+        bool won = false;
+        for (int k = m_first; k < d.mentions[std::size_t(m)].first; ++k)
+            won = won || tok(k).word == Word::Won || tok(k).word == Word::Took || tok(k).word == Word::Claimed;
+        if (!won)
+            return;
+        const Subject subject = alone(m, nullptr, 0.9f);
+        emitWin(subject, i - 1, i + 1, u"<athlete> won … and <athlete> the <race>", when(i - 1, i + 1, d.mentions[std::size_t(m)].first), {});
     }
 
     // ---- titles held: "Olympic 10,000m champion X", "the 2015 champion X", "X, the defending champion"
@@ -2090,10 +2301,14 @@ private:
             }
             if (v.kind == TokenKind::Ordinal && v.has(Capital) == false && v.word == Word::None)
                 break;
+            if (v.kind == TokenKind::Ordinal && v.value == 1) {
+                became = true;
+                --first;
+                continue;
+            }
             if (v.kind == TokenKind::Nation && v.has(Demonym)) {
                 // "Australian world champion"; "British champion" is a title
-                if (!championship && event < 0 && yearCount == 0 && !defending && lengthCount == 0 && !marathon
-                    && first == head) {
+                if (!championship && event < 0 && yearCount == 0 && !defending && lengthCount == 0 && !marathon && first == head && t.word == Word::Champion) {
                     championship = true;
                     world = true;
                 }
@@ -2126,7 +2341,10 @@ private:
             } else if (v.word == Word::Double || v.word == Word::Triple || v.hash == m_twotime || v.word == Word::Twice
                 || v.is(NumberName) || v.hash == m_time) {
                 counted = true;
+            } else if (v.is(FieldEvent | OtherSport)) {
+                return;
             } else if (v.is(MaleWord | FemaleWord | AgeWord) || v.has(Hyphened)) {
+            } else if ((!v.classes || v.is(CommonWord)) && !v.has(Capital) && !v.is(Preposition | Conjunction) && (tok(first - 2).is(Determiner) || tok(first - 2).is(BeVerb)) && first - 1 > m_first) {
             } else if (v.is(Determiner) || v.word == Word::As) {
                 --first;
                 if (v.word == Word::A || v.word == Word::An)
@@ -2202,7 +2420,7 @@ private:
                     rule = u"<athlete>, the <title>";
                 }
             }
-            if (!subject.found() && (tok(first - 1).is(BeVerb) || tok(first - 1).word == Word::As || became)) {
+            if (!subject.found() && (tok(first - 1).is(BeVerb) || tok(first - 1).word == Word::As || tok(first).word == Word::As || became || tok(first - 1).hash == m_remains)) {
                 subject = subjectBefore(first);
                 rule = u"<athlete> is the <title>";
             }
@@ -2212,12 +2430,13 @@ private:
         if (!subject.found())
             return;
         const int subjectAt = subjectToken(subject);
+        if (became && tok(i + 1).word == Word::Since)
+            return; // "the first Japanese winner since 1987"
         const bool named =
             championship || event >= 0 || city >= 0 || yearCount > 0 || defending || lastYear || agoAfter;
         // the winner of this race: "the winner was X", "became the first champion"
         if (!named || became) {
-            const bool thisRace = became
-                || (t.word == Word::Winner && (tok(i + 1).word == Word::Was || rule[1] == u'a')) || value == 2
+            const bool thisRace = (became && subject.count > 0 && (tok(first - 1).is(BeVerb) || tok(first).is(Determiner))) || (t.word == Word::Winner && (tok(i + 1).word == Word::Was || rule[1] == u'a') && !worldly(i)) || value == 2
                 || (value > 1 && !championship);
             if (!thisRace && !(value == 1 && head != i))
                 return;
@@ -2295,6 +2514,8 @@ private:
             }
         }
     }
+
+    bool worldly(int i) const { return tok(i + 1).word == Word::Of && !tok(i + 2).is(Determiner) && d.eventAt[std::size_t(std::min(i + 2, m_last - 1))] < 0 && tok(i + 2).kind != TokenKind::Word; }
 
     bool hasOutside(int first, int head) const
     {
@@ -2381,6 +2602,8 @@ private:
     int m_mentionsFirst = 0;
     bool m_headless = false;
 
+    const WordHash m_remains = hashWord(u"remains");
+    const WordHash m_rounded = hashWord(u"rounded");
     const WordHash m_until = hashWord(u"until");
     const WordHash m_broke = hashWord(u"broke");
     const WordHash m_break = hashWord(u"break");

@@ -173,7 +173,7 @@ private:
             return t.is(NameToo) && inside && !t.is(DayName | MonthName | Determiner);
         if (t.is(WinVerb | BeatVerb | TakeVerb) && !t.is(EventNoun | VenueNoun | NameToo))
             return false;
-        if (i == sentence.first && t.is(Connective | Preposition | Conjunction | PersonNoun | Adverb)
+        if ((i == sentence.first || !inside) && t.is(Connective | Preposition | Conjunction | PersonNoun | Adverb | PastMark)
             && !t.is(EventNoun | VenueNoun | Championship))
             return false;
         if (t.is(PersonNoun) && !t.is(EventNoun | AgeWord | VenueNoun | NameToo))
@@ -231,7 +231,7 @@ private:
         int i = sentence.first;
         while (i < sentence.last) {
             if (!chains(i, sentence, false)) {
-                ++i;
+                i = lowerChampionships(i, sentence);
                 continue;
             }
             // the longest chain of capital words
@@ -261,6 +261,26 @@ private:
             considerChain(i, last, sentence);
             i = last;
         }
+    }
+
+    // "county cross-country championships": an event in small letters. Returns the token to go on with.
+    int lowerChampionships(int i, const Sentence &sentence)
+    {
+        const auto fits = [&](int k) {
+            const Token &t = tok(k);
+            return t.kind == TokenKind::Word && !t.has(Quoted) && (t.is(Championship) || t.word == Word::Cross || t.hash == hashWord(u"country") || t.word == Word::Relays);
+        };
+        if (!fits(i) || tok(i).word == Word::Course || tok(i).word == Word::Personal)
+            return i + 1;
+        int k = i;
+        while (k < sentence.last && k < i + 6 && fits(k))
+            ++k;
+        if (k < sentence.last && (tok(k).word == Word::Championships || tok(k).word == Word::Championship) && !tok(k).has(Capital)
+            && !tok(k + 1).is(RecordNoun | TitleNoun)) {
+            add(i, k + 1, -1, sentence);
+            return k + 1;
+        }
+        return std::max(k, i + 1);
     }
 
     void considerChain(int first, int last, const Sentence &sentence)
@@ -329,6 +349,15 @@ private:
         if (noun < 0)
             return;
         if (sentence.isTitleCase && noun != last)
+            return;
+        // only nouns of kind: "Half marathon", "Junior Race"
+        bool named = false;
+        for (int i = first; i < to; ++i) {
+            const Token &t = tok(i);
+            named = named || t.kind == TokenKind::Place || t.kind == TokenKind::Nation || t.kind == TokenKind::Event
+                || (t.kind == TokenKind::Word && !(t.is(EventNoun | AgeWord | MaleWord | FemaleWord | RaceNoun | CommonWord) && !t.is(VenueNoun | Championship)));
+        }
+        if (!named && to - first > 1)
             return;
         // a single noun is an event only when it can be one alone
         if (to - first == 1) {
@@ -562,21 +591,48 @@ public:
         now.event = d.mainEvent;
         if (d.mainEvent >= 0)
             now.discipline = d.events[std::size_t(d.mainEvent)].discipline;
+        if (!now.discipline.isKnown())
+            now.discipline = openingDiscipline();
+        m_running = now.discipline;
         int line = -1;
         for (std::size_t s = 0; s < d.sentences.size(); ++s) {
             const Sentence &sentence = d.sentences[s];
             if (sentence.line != line) {
+                const bool underHead = line >= 0 && d.lines[std::size_t(line)].kind == Line::Kind::Heading && !d.lines[std::size_t(sentence.line)].afterBlank;
+                const bool underRow = d.token(sentence.first).kind == TokenKind::Number && !d.lines[std::size_t(sentence.line)].afterBlank;
                 line = sentence.line;
-                now.category.wheelchair = false;
-                now.category.age = {};
+                if (!underHead && !underRow) {
+                    now.category.wheelchair = false;
+                    now.category.age = {};
+                    if (now.discipline.kind == Discipline::Kind::Outside && !m_outsideHead) {
+                        now.discipline = m_running;
+                        now.disciplineSpan = {};
+                    }
+                }
                 now.round = 0;
             }
+            m_weak = {};
+            m_strong = false;
             m_words.firstOfSentence.push_back(int(m_words.list.size()));
             m_words.before.push_back(now);
             const std::size_t first = m_words.list.size();
             search(sentence);
-            for (std::size_t w = first; w < m_words.list.size(); ++w)
-                apply(m_words.list[w], now);
+            const bool hasResult = switchesEvent(sentence);
+            for (std::size_t w = first; w < m_words.list.size(); ++w) {
+                RaceWord &word = m_words.list[w];
+                if (word.kind == RaceWord::Kind::Event && !word.describes && word.event != now.event && !hasResult && !held(word))
+                    word.describes = true;
+                apply(word, now);
+            }
+            // a meeting: the record tried for names the race where nothing else does
+            if (!m_strong && m_weak.isKnown() && meeting())
+                now.discipline = m_weak;
+            if (now.discipline.kind != Discipline::Kind::Outside) {
+                m_running = now.discipline;
+                m_outsideHead = false;
+            } else if (sentence.isHeading) {
+                m_outsideHead = true;
+            }
         }
         m_words.firstOfSentence.push_back(int(m_words.list.size()));
         return std::move(m_words);
@@ -585,8 +641,61 @@ public:
 private:
     const Token &tok(int i) const { return d.token(i); }
 
-    void apply(const RaceWord &word, RaceAt &now) const
+    // Championships and reports without an event: "marathon" in the first lines, with no other distance, is the race.
+    Discipline openingDiscipline() const
     {
+        bool marathon = false;
+        bool half = false;
+        int sentences = 0;
+        for (const Sentence &sentence : d.sentences) {
+            if (++sentences > 3)
+                break;
+            for (int i = sentence.first; i < sentence.last; ++i) {
+                if (tok(i).word == Word::Marathon)
+                    (tok(i - 1).word == Word::Half ? half : marathon) = true;
+                if (tok(i).kind == TokenKind::Distance && d.tokens.lengths[std::size_t(tok(i).value)].unit == Length::Unit::Metres)
+                    return {};
+            }
+        }
+        return half ? Discipline{Discipline::Kind::Half, 0} : marathon ? Discipline{Discipline::Kind::Marathon, 0} : Discipline{};
+    }
+
+    bool meeting() const { return d.mainEvent < 0 || !d.events[std::size_t(d.mainEvent)].discipline.isKnown(); }
+
+    // A sentence that tells a result may go on to another event; one that only names it does not. Headings do, the
+    // title of the article does not.
+    bool switchesEvent(const Sentence &sentence) const
+    {
+        if (sentence.line == 0 && d.lines.size() > 1)
+            return false;
+        if (sentence.isHeading || sentence.last - sentence.first <= 6)
+            return true;
+        for (int i = sentence.first; i < sentence.last; ++i) {
+            const Token &t = tok(i);
+            if (t.has(Quoted))
+                continue;
+            if (t.kind == TokenKind::Time || (t.is(WinVerb) && !t.is(WinNoun)) || t.word == Word::Win || t.word == Word::Victory || t.is(TitleNoun))
+                return true;
+            if (t.kind == TokenKind::Ordinal && (tok(i + 1).kind == TokenKind::Symbol || tok(i + 1).is(Preposition | Conjunction) || tok(i + 1).word == Word::Place))
+                return true;
+        }
+        return false;
+    }
+
+    // "the Seaquay Mile, held on the promenade"
+    bool held(const RaceWord &word) const
+    {
+        return tok(word.last).isSymbol(u',') && (tok(word.last + 1).word == Word::Held || tok(word.last + 1).hash == hashWord(u"staged"));
+    }
+
+    void apply(const RaceWord &word, RaceAt &now)
+    {
+        if (word.kind == RaceWord::Kind::Discipline) {
+            if (!word.describes)
+                m_strong = true;
+            else if (word.ofRecord)
+                m_weak = word.discipline;
+        }
         if (word.describes)
             return;
         switch (word.kind) {
@@ -718,6 +827,29 @@ private:
         return false;
     }
 
+    bool ofRecord(int last, const Sentence &sentence) const
+    {
+        for (int i = last; i < sentence.last && i < last + 5; ++i) {
+            if (tok(i).is(RecordNoun))
+                return true;
+            if (!tok(i).is(Championship | AgeWord) && tok(i).word != Word::Hurdles)
+                return false;
+        }
+        return false;
+    }
+
+    // "broke her own Irish 60m hurdles record": the record fell in this race.
+    bool recordMade(int i, const Sentence &sentence) const
+    {
+        for (int k = i - 1; k >= sentence.first && k > i - 8; --k) {
+            const Token &t = tok(k);
+            if (t.word == Word::Broke || t.word == Word::Breaking || t.word == Word::Breaks || t.word == Word::Set || t.word == Word::Setting || t.word == Word::Smashed
+                || t.word == Word::Equalled || t.word == Word::Improved || t.word == Word::Lowered || t.word == Word::Shattered)
+                return tok(k - 1).word != Word::To && tok(k - 1).word != Word::Had;
+        }
+        return false;
+    }
+
     bool isRaceLength(const Length &length) const
     {
         if (length.metres <= 0)
@@ -751,7 +883,22 @@ private:
             switch (t.kind) {
             case TokenKind::Distance: distance(i, sentence); break;
             case TokenKind::Word: word(i, sentence); break;
-            case TokenKind::AgeClass: break;
+            case TokenKind::AgeClass:
+                if (d.words(t.span()).startsWith(u"under", Qt::CaseInsensitive) && !tok(i + 1).is(MaleWord | FemaleWord)) {
+                    m_group = t.span();
+                    m_groupLine = sentence.line;
+                }
+                break;
+            case TokenKind::Number:
+                if (i > sentence.first && (tok(i - 1).is(MaleWord | FemaleWord) && !tok(i - 1).is(Pronoun | Possessive)) && t.value >= 60 && t.value <= 10000 && t.value % 10 == 0) {
+                    RaceWord made;
+                    made.kind = RaceWord::Kind::Discipline;
+                    made.first = i;
+                    made.last = i + 1;
+                    made.discipline = {Discipline::Kind::Metres, double(t.value)};
+                    add(made);
+                }
+                break;
             case TokenKind::Year:
                 if (!t.has(Quoted)) {
                     RaceWord year;
@@ -826,6 +973,12 @@ private:
             word.discipline = {Discipline::Kind::Outside, 0};
         // several lengths share one noun: "5,000m and 10,000m champion"
         word.describes = describesNext(word.last, sentence);
+        word.ofRecord = word.describes && ofRecord(word.last, sentence);
+        if (word.ofRecord && recordMade(i, sentence))
+            word.describes = false;
+        // "the Olympic marathon and 10,000m"
+        if (tok(i - 1).word == Word::And && !m_words.list.empty() && m_words.list.back().last == i - 1 && m_words.list.back().describes)
+            word.describes = true;
         if (!word.describes && d.mainEvent >= 0 && !hurdles && !chase && !walk) {
             const Event &main = d.events[std::size_t(d.mainEvent)];
             const Discipline::Kind kind = main.discipline.kind;
@@ -837,8 +990,11 @@ private:
                 && length.unit != Length::Unit::Metres)
                 word.describes =
                     !(tok(i - 1).is(MaleWord | FemaleWord) || tok(i - 1).word == Word::The || i == sentence.first);
-            if ((kind == Discipline::Kind::Marathon || kind == Discipline::Kind::Half)
-                && length.unit == Length::Unit::Metres && length.metres < 3000 && !raceNoun)
+            const bool road = kind == Discipline::Kind::Marathon || kind == Discipline::Kind::Half || kind == Discipline::Kind::Kilometres || kind == Discipline::Kind::Miles;
+            const bool category = tok(i - 1).is(MaleWord | FemaleWord) && !tok(i - 1).is(Pronoun | Possessive);
+            if (road && length.unit == Length::Unit::Metres && !raceNoun && !category)
+                word.describes = true;
+            if (road && length.unit != Length::Unit::Metres && !raceNoun && !category && after.kind == TokenKind::Word && !after.is(Preposition | Conjunction | PlaceVerb))
                 word.describes = true;
             if (word.discipline.kind == kind)
                 word.describes = false;
@@ -1010,6 +1166,8 @@ private:
             made.first = from;
         } else if (young) {
             made.category.age = t.span();
+            if (m_groupLine == sentence.line)
+                made.category.group = m_group;
         }
         if (tok(i + 1).word == Word::Wheelchair || tok(i - 1).word == Word::Wheelchair)
             made.category.wheelchair = true;
@@ -1019,6 +1177,12 @@ private:
     void ageOnly(int, const Sentence &) { }
 
     const Document &d;
+    Span m_group;
+    int m_groupLine = -1;
+    Discipline m_running;
+    Discipline m_weak;
+    bool m_strong = false;
+    bool m_outsideHead = false;
     RaceWords m_words;
     const WordHash m_country = hashWord(u"country");
     const WordHash m_opening = hashWord(u"opening");
@@ -1094,6 +1258,18 @@ RaceAt raceAt(const Document &document, const RaceWords &words, int sentence, in
         }
         if (best)
             apply(*best);
+        else if (kind == RaceWord::Kind::Discipline && (document.mainEvent < 0 || !document.events[std::size_t(document.mainEvent)].discipline.isKnown())) {
+            bool strong = false;
+            const RaceWord *record = nullptr;
+            for (int w = first; w < last; ++w) {
+                const RaceWord &word = words.list[std::size_t(w)];
+                strong = strong || (word.kind == kind && !word.describes);
+                if (word.kind == kind && word.ofRecord && word.first >= segmentFirst && word.first < segmentLast)
+                    record = &word;
+            }
+            if (record && !strong)
+                apply(*record);
+        }
     }
     // a heat only where it is said in the same clause
     race.round = 0;

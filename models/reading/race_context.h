@@ -15,6 +15,7 @@ struct RaceWord
     Kind kind = Kind::Event;
     int first = 0; // tokens
     int last = 0;
+    bool ofRecord = false;  // of those: the distance of a record
     bool describes = false; // belongs to "Olympic 10,000m champion" or "5,000m world record": no switch of the race
     int event = -1;
     Discipline discipline;

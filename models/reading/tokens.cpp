@@ -745,9 +745,9 @@ private:
         const Token &first = raw(i);
         if (!first.has(Capital))
             return 0;
-        const WordEntry *entry = m_lexicon.find(first.hash);
-        if (!entry)
-            return 0;
+        const WordEntry *found = m_lexicon.find(first.hash);
+        static const WordEntry unknown;
+        const WordEntry *entry = found ? found : &unknown;
         if (entry->startsLonger) {
             if (const std::vector<LongName> *names = m_lexicon.longNames(first.hash)) {
                 for (const LongName &name : *names) {
@@ -803,8 +803,7 @@ private:
                 made.flags |= Demonym;
             return 1;
         }
-        if (first.has(AllCaps)
-            && (first.end - first.begin == 3 || (first.end - first.begin == 2 && first.has(Bracketed)))) {
+        if (first.has(AllCaps) && (!first.is(Particle) || first.has(Bracketed)) && (first.end - first.begin == 3 || (first.end - first.begin == 2 && first.has(Bracketed)))) {
             const int nation = m_lexicon.nationOfCode(m_text.sliced(first.begin, first.end - first.begin));
             if (nation >= 0 && !first.is(RecordNoun | TimeVerb | Leaver)) {
                 made.kind = TokenKind::Nation;
