@@ -1,0 +1,57 @@
+// One chart ready to be drawn: taken from the table as it is shown, with its words and its data table.
+#pragma once
+
+#include "tables/chart_data.h"
+
+#include <memory>
+#include <variant>
+
+namespace proofline {
+
+class ResultColumns;
+class ResultModel;
+
+struct ChartChoice
+{
+    ChartKind kind = ChartKind::FinishTimes;
+    QStringList athletes; // pinned and switched on
+    QString reference; // of gaps, splits and compare; empty: the winner, the fastest, the first athlete
+    QString race; // only races whose name contains this, case ignored
+    QString category; // only this category, case ignored
+    ChartOptions options;
+    int mostNamed = mostNamedRows;
+};
+
+struct ChartContents
+{
+    ChartChoice choice;
+    ChartInput input;
+    std::variant<FinishTimes, Gaps, Distribution, ByYear, Splits, Comparison> data; // by ChartKind
+    QString empty; // why there is nothing to draw; empty when there is something
+    QString summary;
+    QString caption;
+    ChartTable table;
+};
+
+// Counts and rows of the table; at a million rows about as long as one look at its time column takes. The order is
+// only looked at where it matters.
+ChartInput chartInput(const ResultModel &results, const ChartChoice &choice);
+ChartContents chartContents(ChartInput input, const ChartChoice &choice);
+inline ChartContents chartContents(const ResultModel &results, const ChartChoice &choice)
+{
+    return chartContents(chartInput(results, choice), choice);
+}
+
+// Athletes of the table whose name is this; else those with all its words. Case and accents are ignored; at most 20.
+QStringList athletesLike(const ResultModel &results, const QString &typed);
+
+// The lines a reference draws across time axes: a time, or the records the sources state ("record"); none otherwise.
+std::vector<ReferenceMark> marksFor(const ChartContents &contents, const QString &reference);
+
+// What a title says about the rows: "London Marathon", "London Marathon 2018 to 2023"; empty when they have no one
+// event.
+QString eventOf(const ChartInput &input);
+QString categoriesOf(const ChartInput &input); // "Men and women", "5 categories", empty
+QString yearsOf(const ChartInput &input); // "2018", "1996 to 2025", empty
+
+} // namespace proofline
