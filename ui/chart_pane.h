@@ -13,6 +13,7 @@ namespace proofline {
 
 class PinnedAthletes;
 class ResultModel;
+struct ChartRequest;
 
 class ChartPane : public QWidget
 {
@@ -57,6 +58,11 @@ Q_SIGNALS:
     void said(const QString &sentence);
 
 private:
+    void refresh();
+    void refreshNow();
+    void fillReferenceMenu();
+    ChartRequest request() const;
+
     class Private;
     std::unique_ptr<Private> d;
 };

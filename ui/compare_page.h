@@ -15,7 +15,8 @@ class ComparePage : public QWidget
 {
     Q_OBJECT
 public:
-    ComparePage(ResultModel *results, QItemSelectionModel *selection, PinnedAthletes *pinned, QWidget *parent = nullptr);
+    ComparePage(
+        ResultModel *results, QItemSelectionModel *selection, PinnedAthletes *pinned, QWidget *parent = nullptr);
     ~ComparePage() override;
 
     QString summary() const;
@@ -23,7 +24,12 @@ public:
 Q_SIGNALS:
     void markActivated(int row); // the current row is already set
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void refresh();
+
     class Private;
     std::unique_ptr<Private> d;
 };

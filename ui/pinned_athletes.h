@@ -16,8 +16,8 @@ namespace proofline {
 struct Pin
 {
     QString athlete; // as Athlete::name or an official row's athlete says it
-    int look = 0;    // 0..11: colour and shape, see pinColour and pinShape
-    bool on = true;  // switched off: keeps its look, is not drawn as pinned
+    int look = 0; // 0..11: colour and shape, see pinColour and pinShape
+    bool on = true; // switched off: keeps its look, is not drawn as pinned
     friend bool operator==(const Pin &, const Pin &) = default;
 };
 
@@ -30,7 +30,7 @@ public:
     explicit PinnedAthletes(QObject *parent = nullptr);
 
     const std::vector<Pin> &pins() const { return m_pins; } // in the order they were pinned
-    const Pin *find(const QString &athlete) const;          // null when not pinned
+    const Pin *find(const QString &athlete) const; // null when not pinned
     QStringList athletesOn() const;
 
     // Each returns the reason why not, or nothing. Pinning a pinned athlete switches it on.

@@ -1,0 +1,228 @@
+#include "ui/charts/compose_parts.h"
+
+#include "ui/pinned_athletes.h"
+#include "ui/theme.h"
+
+#include <QFontMetricsF>
+#include <QStringBuilder>
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace proofline {
+
+Inks::Inks(const QPalette &palette)
+    : text(palette.color(QPalette::Text))
+    , muted(mutedInk(palette))
+    , grid(gridLine(palette))
+    , line(paneLine(palette))
+    , leader(strongLine(palette))
+    , dot(dotInk(palette))
+    , bar(barInk(palette))
+    , softBar(softBarInk(palette))
+    , hot(proofline::hot(palette))
+    , accent(proofline::accent(palette))
+    , selection(selectionGround(palette))
+    , ground(palette.color(QPalette::Base))
+{
+}
+
+QColor Inks::of(const ChartRow &row, const ChartLook &look, const QPalette &palette) const
+{
+    const auto pin = look.pins.constFind(row.athlete);
+    return pin == look.pins.constEnd() ? dot : pinInk(palette, *pin);
+}
+
+int lookOf(const ChartRow &row, const ChartLook &look) { return look.pins.value(row.athlete, 0); }
+
+QString spokenName(const ChartRow &row)
+{
+    QStringList parts{row.athlete};
+    if (!row.race.isEmpty())
+        parts << row.race;
+    if (!row.category.isEmpty())
+        parts << row.category;
+    QStringList times;
+    for (const ClockTime time : row.times)
+        times << formatHms(time);
+    if (!times.isEmpty())
+        parts << listInWords(times, u"or"_s);
+    if (row.disputed())
+        parts << u"sources disagree"_s;
+    if (row.won)
+        parts << u"won"_s;
+    else if (row.place)
+        parts << u"place %1"_s.arg(*row.place);
+    if (!row.status.isEmpty())
+        parts << row.status;
+    return parts.join(u", "_s);
+}
+
+std::pair<double, double> zoomed(double from, double to, const std::optional<std::pair<double, double>> &shares)
+{
+    if (!shares)
+        return {from, to};
+    return {from + (to - from) * shares->first, from + (to - from) * shares->second};
+}
+
+std::int32_t stepFor(double from, double to, double pixels, double spacing)
+{
+    const double perPixel = std::abs(to - from) / std::max(pixels, 1.0);
+    return roundStep(std::max(perPixel * spacing, 10.0));
+}
+
+double tickSpacing(const ChartStyle &style, double from, double to, double pixels, bool gaps)
+{
+    const double least = (style.small ? 28 : 48) * style.unit;
+    const std::int32_t step = stepFor(from, to, pixels, least);
+    const std::vector<Tick> ticks = gaps ? gapTicks(from, to, step) : timeTicks(from, to, step);
+    double widest = 0;
+    for (const Tick &tick : ticks)
+        widest = std::max(widest, style.width(tick.label, style.tick));
+    return std::max(least, widest + 8 * style.unit);
+}
+
+void labelTicksBelow(Figure &figure, const FigurePanel &panel, const std::vector<Tick> &ticks, const ChartStyle &style)
+{
+    const Inks inks(style.palette);
+    const double y = panel.plot.bottom() + (style.tick + 5) * style.unit;
+    for (const Tick &tick : ticks) {
+        const double x = panel.at(tick.value, panel.yFrom).x();
+        if (x >= panel.plot.left() - 1 && x <= panel.plot.right() + 1)
+            figure.say({x, y}, Side::Middle, {{printed(tick.label), inks.muted}}, style.tick);
+    }
+}
+
+void labelTicksLeft(Figure &figure, const FigurePanel &panel, const std::vector<Tick> &ticks, const ChartStyle &style)
+{
+    const Inks inks(style.palette);
+    for (const Tick &tick : ticks) {
+        const double y = panel.at(panel.xFrom, tick.value).y();
+        if (y >= panel.plot.top() - 1 && y <= panel.plot.bottom() + 1)
+            figure.say({panel.plot.left() - 8 * style.unit, y + style.tick * 0.36 * style.unit}, Side::Right,
+                {{printed(tick.label), inks.muted}}, style.tick);
+    }
+}
+
+PanelGrid panelGrid(std::size_t count, double width, double least)
+{
+    PanelGrid grid;
+    const int most = std::max(1, int(width / least));
+    grid.rows = std::max(1, int(std::ceil(double(count) / most)));
+    grid.columns = std::max(1, int(std::ceil(double(count) / grid.rows)));
+    return grid;
+}
+
+QString printed(QString gap)
+{
+    if (gap.startsWith(u'-'))
+        gap[0] = QChar(0x2212);
+    return gap;
+}
+
+QString printedGap(std::int32_t least, std::int32_t most)
+{
+    if (least == most)
+        return printed(formatGap(least));
+    return printed(formatGap(least)) % u" to "_s % printed(formatGap(most));
+}
+
+QRectF textBox(const FigureText &text, const ChartStyle &style)
+{
+    double width = 0;
+    for (const TextRun &run : text.runs)
+        width += style.width(run.text, text.size, run.bold);
+    const double left = text.side == Side::Left ? text.at.x()
+        : text.side == Side::Right              ? text.at.x() - width
+                                                : text.at.x() - width / 2;
+    const double height = text.size * style.unit;
+    return {left, text.at.y() - height * 0.95, width, height * 1.25};
+}
+
+bool placeLabel(Figure &figure, QPointF at, double radius, const std::vector<TextRun> &runs, double size,
+    const ChartStyle &style, QRectF within, bool force, bool leader)
+{
+    const double u = style.unit;
+    const double middle = size * 0.36 * u;
+    const double gap = radius + 5 * u;
+    struct Place
+    {
+        QPointF move;
+        Side side;
+    };
+    std::vector<Place> places{{{gap, middle}, Side::Left}, {{-gap, middle}, Side::Right},
+        {{0, -gap - 1 * u}, Side::Middle}, {{0, gap + size * 0.85 * u}, Side::Middle},
+        {{gap * 0.7, -gap * 0.7}, Side::Left}, {{gap * 0.7, gap * 0.7 + size * 0.7 * u}, Side::Left},
+        {{-gap * 0.7, -gap * 0.7}, Side::Right}, {{-gap * 0.7, gap * 0.7 + size * 0.7 * u}, Side::Right}};
+    if (leader)
+        for (const double far : {24.0, 40.0, 56.0, 72.0, 88.0, 104.0})
+            for (const double sign : {-1.0, 1.0}) {
+                places.push_back({{14 * u, sign * far * u + middle}, Side::Left});
+                places.push_back({{-14 * u, sign * far * u + middle}, Side::Right});
+            }
+    std::optional<FigureText> first;
+    for (const Place &place : places) {
+        const FigureText text{at + place.move, place.side, runs, size, {}};
+        if (!first)
+            first = text;
+        const QRectF box = textBox(text, style);
+        if (!within.contains(box))
+            continue;
+        if (std::any_of(
+                figure.clips.begin(), figure.clips.end(), [&](const QRectF &taken) { return taken.intersects(box); }))
+            continue;
+        figure.clips.push_back(box);
+        if (std::abs(place.move.y()) > 20 * u + middle) {
+            const QPointF end(place.side == Side::Left ? box.left() - 2 * u : box.right() + 2 * u, box.center().y());
+            figure.lines.push_back({QPolygonF{at, end}, Inks(style.palette).line, u, {}});
+        }
+        figure.texts.push_back(text);
+        return true;
+    }
+    if (force && first) {
+        // Nothing is free: kept inside, over what is there.
+        QRectF box = textBox(*first, style);
+        const double dx = box.right() > within.right() ? within.right() - box.right()
+            : box.left() < within.left()               ? within.left() - box.left()
+                                                       : 0;
+        const double dy = box.bottom() > within.bottom() ? within.bottom() - box.bottom()
+            : box.top() < within.top()                   ? within.top() - box.top()
+                                                         : 0;
+        first->at += QPointF(dx, dy);
+        first->halo = style.palette.color(QPalette::Base);
+        figure.clips.push_back(box.translated(dx, dy));
+        figure.texts.push_back(*first);
+        return true;
+    }
+    return false;
+}
+
+void composeEmpty(Figure &figure, const QString &words, const ChartStyle &style, QRectF area)
+{
+    const Inks inks(style.palette);
+    // Broken at words so that a long sentence stays inside.
+    const double size = style.head;
+    QStringList lines;
+    QString line;
+    for (const QString &word : words.split(u' ')) {
+        const QString longer = line.isEmpty() ? word : QString(line % u' ' % word);
+        if (!line.isEmpty() && style.width(longer, size) > area.width() * 0.8) {
+            lines << line;
+            line = word;
+        } else {
+            line = longer;
+        }
+    }
+    lines << line;
+    double y = area.center().y() - double(lines.size() - 1) * size * 0.75 * style.unit;
+    for (const QString &text : lines) {
+        figure.say(
+            {area.center().x(), y}, Side::Middle, {{style.elided(text, size, area.width() * 0.95), inks.muted}}, size);
+        y += size * 1.5 * style.unit;
+    }
+    figure.hits.push_back({area, area.center(), -1, words});
+}
+
+} // namespace proofline

@@ -1,0 +1,355 @@
+// Finish times: dots on a time scale, row n of the table is dot n; a ranked curve where rows are too many to name.
+#include "ui/charts/compose_parts.h"
+
+#include <QStringBuilder>
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace proofline {
+
+namespace {
+
+constexpr double headHeight = 24;
+constexpr double axisHeight = 22;
+constexpr double curveHeight = 190;
+
+bool manyYears(const FinishTimes &data)
+{
+    std::optional<int> year;
+    for (const FinishPanel &panel : data.panels)
+        for (const ChartRow &row : panel.rows) {
+            if (row.year && year && row.year != year)
+                return true;
+            if (row.year)
+                year = row.year;
+        }
+    return false;
+}
+
+bool manyEvents(const FinishTimes &data)
+{
+    for (const FinishPanel &panel : data.panels)
+        for (const ChartRow &row : panel.rows)
+            if (row.event != data.panels.front().rows.front().event)
+                return true;
+    return false;
+}
+
+// "London Marathon" -> "London": beside a name the event's kind is known.
+QString shortEvent(const QString &event)
+{
+    QString text = event;
+    for (const QString &kind : {u" Half Marathon"_s, u" Marathon"_s})
+        if (text.endsWith(kind, Qt::CaseInsensitive))
+            text.chop(kind.size());
+    return text;
+}
+
+struct RowWords
+{
+    QString name;
+    QString after; // muted: "’23", "London ’23"
+};
+
+} // namespace
+
+int namedRowsThatFit(const ChartStyle &style, double height)
+{
+    return std::max(1, int((height / style.unit - headHeight - axisHeight) / 15));
+}
+
+void composeFinishTimes(
+    Figure &figure, const FinishTimes &data, const ChartLook &look, const ChartStyle &style, QRectF area)
+{
+    const Inks inks(style.palette);
+    const double u = style.unit;
+    const PanelGrid grid = panelGrid(data.panels.size(), area.width(), (style.small ? 220 : 300) * u);
+    const double gutter = (style.small ? 10 : 24) * u;
+    const double panelWidth = (area.width() - gutter * (grid.columns - 1)) / grid.columns;
+
+    // Rows share one height over all panels; panels in one line of the grid share their height.
+    double rowCount = 0;
+    double fixed = 0;
+    for (int line = 0; line < grid.rows; ++line) {
+        double most = 0;
+        bool curve = false;
+        for (int column = 0; column < grid.columns; ++column) {
+            const std::size_t at = std::size_t(line * grid.columns + column);
+            if (at >= data.panels.size())
+                break;
+            if (data.panels[at].curve.empty())
+                most = std::max(most, double(data.panels[at].rows.size()));
+            else
+                curve = true;
+        }
+        rowCount += most;
+        fixed += (headHeight + axisHeight) * u + (curve && most * 16 < curveHeight ? (curveHeight - most * 16) * u : 0);
+    }
+    const double gaps = (grid.rows - 1) * 10 * u;
+    double rowHeight = rowCount > 0 ? (area.height() - fixed - gaps) / rowCount : 0;
+    rowHeight = std::clamp(rowHeight, style.interactive ? 16.5 * u : 12 * u, (style.interactive ? 20 : 42) * u);
+
+    const bool years = manyYears(data);
+    const bool events = !data.panels.front().rows.empty() && manyEvents(data);
+    const auto wordsOf = [&](const ChartRow &row) {
+        RowWords words;
+        words.name = style.fullNames ? row.athlete : style.small ? familyName(row.athlete) : shortName(row.athlete);
+        QStringList after;
+        if (events && !style.small && !row.event.isEmpty())
+            after << shortEvent(row.event);
+        if (years && row.year)
+            after << shortYear(row.year);
+        words.after = after.join(u' ');
+        return words;
+    };
+
+    // The widest name and the widest value decide what is left for the scale, the same in every panel.
+    double nameWidth = 0;
+    double valueWidth = 0;
+    for (const FinishPanel &panel : data.panels) {
+        if (!panel.curve.empty())
+            continue;
+        for (const ChartRow &row : panel.rows) {
+            const RowWords words = wordsOf(row);
+            const bool bold = row.row == look.currentRow && style.interactive;
+            nameWidth = std::max(nameWidth,
+                style.width(words.name, style.text, bold)
+                    + (words.after.isEmpty() ? 0 : style.width(u' ' % words.after, style.text)));
+            valueWidth = std::max(valueWidth, style.width(timesLabel(row.times), style.text, row.won));
+        }
+    }
+    nameWidth = std::min(nameWidth, panelWidth * 0.42);
+    const double nameRoom = nameWidth + 12 * u;
+    const double valueRoom = valueWidth + 14 * u;
+
+    // Every panel begins at its own round time; seconds per pixel and tick step are shared.
+    const double usable = std::max(panelWidth - nameRoom - valueRoom, 30 * u);
+    double range = 0;
+    for (const FinishPanel &panel : data.panels)
+        range = std::max(range, double(panel.highest) - panel.lowest);
+    range = std::max(range, 10'000.0);
+    std::int32_t step = 10;
+    for (int turn = 0; turn < 4; ++turn) {
+        double longest = range;
+        const double wanted =
+            tickSpacing(style, data.panels.front().lowest, data.panels.front().lowest + range, usable, false);
+        step = stepFor(0, longest, usable, wanted);
+        longest = 0;
+        for (const FinishPanel &panel : data.panels)
+            longest = std::max(longest, panel.highest - std::floor(double(panel.lowest) / step) * step);
+        if (longest <= range)
+            break;
+        range = longest;
+    }
+
+    double top = area.top();
+    for (int line = 0; line < grid.rows; ++line) {
+        double most = 0;
+        bool curve = false;
+        for (int column = 0; column < grid.columns; ++column) {
+            const std::size_t at = std::size_t(line * grid.columns + column);
+            if (at >= data.panels.size())
+                break;
+            if (data.panels[at].curve.empty())
+                most = std::max(most, double(data.panels[at].rows.size()));
+            else
+                curve = true;
+        }
+        double bodyHeight = most * rowHeight;
+        if (curve) {
+            bodyHeight = std::max(bodyHeight, curveHeight * u);
+            if (rowCount == 0)
+                bodyHeight = std::max(bodyHeight, (area.height() - gaps) / grid.rows - (headHeight + axisHeight) * u);
+        }
+        for (int column = 0; column < grid.columns; ++column) {
+            const std::size_t at = std::size_t(line * grid.columns + column);
+            if (at >= data.panels.size())
+                break;
+            const FinishPanel &shown = data.panels[at];
+            const double left = area.left() + column * (panelWidth + gutter);
+            const bool curved = !shown.curve.empty();
+            const double rankRoom = curved ? style.width(u"1,000,000"_s, style.tick) + 10 * u : nameRoom;
+
+            FigurePanel panel;
+            panel.category = shown.rows.empty() ? QString() : shown.rows.front().category;
+            panel.timeOnX = true;
+            panel.grid = inks.grid;
+            panel.plot = QRectF(left + rankRoom, top + headHeight * u, panelWidth - rankRoom, bodyHeight);
+            const double begin = std::floor(double(shown.lowest) / step) * step;
+            const double perPixel = range / usable;
+            const double end = curved ? begin + range * (panel.plot.width() / (panel.plot.width() - valueRoom))
+                                      : begin + perPixel * panel.plot.width();
+            std::tie(panel.xFrom, panel.xTo) = zoomed(begin, end, look.zoomX);
+            std::int32_t shownStep = step;
+            if (look.zoomX || curved)
+                shownStep = stepFor(panel.xFrom, panel.xTo, panel.plot.width(),
+                    tickSpacing(style, panel.xFrom, panel.xTo, panel.plot.width(), false));
+            panel.xGrid = {0, double(shownStep)};
+            const std::vector<Tick> ticks = timeTicks(panel.xFrom, panel.xTo, shownStep);
+            if (!shown.title.isEmpty())
+                figure.say({panel.plot.left() - 8 * u, top + 15 * u}, Side::Right,
+                    {{style.elided(shown.title, style.head, rankRoom + 40 * u, true), inks.text, true}}, style.head);
+
+            if (!curved) {
+                panel.yFrom = double(shown.rows.size()) + 0.5;
+                panel.yTo = 0.5;
+                panel.plot.setHeight(double(shown.rows.size()) * rowHeight);
+                // Grid lines and ticks run to the longest panel's foot, so that the axes of a line stand level.
+                FigurePanel ruled = panel;
+                ruled.plot.setHeight(most * rowHeight);
+                ruled.yFrom = most + 0.5;
+                FigureSeries dots{FigureSeries::Kind::Dots, {}, inks.dot, 10 * u};
+                for (std::size_t i = 0; i < shown.rows.size(); ++i) {
+                    const ChartRow &row = shown.rows[i];
+                    const double y = panel.plot.top() + (double(i) + 0.5) * rowHeight;
+                    const double base = y + style.text * 0.36 * u;
+                    const bool current = style.interactive && row.row >= 0 && row.row == look.currentRow;
+                    const QRectF band(left - 4 * u, y - rowHeight / 2, panelWidth + 4 * u, rowHeight);
+                    if (current)
+                        figure.bands.push_back({band, inks.selection, {}});
+                    const RowWords words = wordsOf(row);
+                    const double afterWidth = words.after.isEmpty() ? 0 : style.width(u' ' % words.after, style.text);
+                    std::vector<TextRun> name{
+                        {style.elided(words.name, style.text, std::max(nameWidth - afterWidth, 20 * u), current),
+                            inks.text, current}};
+                    if (!words.after.isEmpty())
+                        name.push_back({u' ' % words.after, inks.muted});
+                    figure.say({panel.plot.left() - 12 * u, base}, Side::Right, std::move(name), style.text);
+
+                    const QPointF mark = panel.at(row.ms(), double(i + 1));
+                    const QPointF from(panel.plot.left(), y);
+                    const bool visible = row.ms() >= panel.xFrom && row.ms() <= panel.xTo;
+                    const double shownX = std::clamp(mark.x(), panel.plot.left(), panel.plot.right());
+                    if (shownX - 8 * u > from.x())
+                        figure.lines.push_back(
+                            {QPolygonF{from, QPointF(shownX - 8 * u, y)}, inks.leader, 1 * u, {1, 3}});
+                    const QString spoken = spokenName(row);
+                    figure.hits.push_back({band, {shownX, y}, row.row, spoken});
+                    if (!visible)
+                        continue;
+                    const bool pinned = look.pins.contains(row.athlete);
+                    double right = mark.x();
+                    if (row.disputed()) {
+                        // A marker's width apart: both values, joined; else one hollow marker.
+                        const double low = panel.at(row.lowest(), 0).x();
+                        const double high = panel.at(row.highest(), 0).x();
+                        const QColor ink = inks.hot;
+                        if (high - low >= 11 * u) {
+                            figure.lines.push_back({QPolygonF{QPointF(low, y), QPointF(high, y)}, ink, 2 * u, {}});
+                            for (const ClockTime time : row.times)
+                                figure.marks.push_back(
+                                    {panel.at(time.milliseconds, double(i + 1)), 5 * u, lookOf(row, look), ink, true});
+                            right = high;
+                        } else {
+                            figure.marks.push_back({mark, 5.5 * u, lookOf(row, look), ink, true});
+                        }
+                    } else if (pinned) {
+                        figure.marks.push_back(
+                            {mark, 5 * u, lookOf(row, look), inks.of(row, look, style.palette), false});
+                    } else {
+                        dots.points << QPointF(row.ms(), double(i + 1));
+                    }
+                    figure.say({right + 10 * u, base}, Side::Left, {{timesLabel(row.times), inks.text, row.won}},
+                        style.text, current ? inks.selection : inks.ground);
+                }
+                if (!dots.points.isEmpty()) {
+                    // Series live in the ruled panel: shift nothing, its rows are the same.
+                    ruled.series.push_back(dots);
+                }
+                labelTicksBelow(figure, ruled, ticks, style);
+                figure.panels.push_back(std::move(ruled));
+                continue;
+            }
+
+            // The ranked curve.
+            const double n = double(shown.timed);
+            std::tie(panel.yTo, panel.yFrom) = zoomed(1, std::max(n, 2.0), look.zoomY);
+            FigureSeries curveLine{FigureSeries::Kind::Line, {}, inks.bar, 2.5 * u};
+            // Only what can be seen, and the neighbours that lead in and out.
+            for (std::size_t i = 0; i < shown.curve.size(); ++i) {
+                const double next = i + 1 < shown.curve.size() ? shown.curve[i + 1].ms : shown.curve[i].ms;
+                const double before = i > 0 ? shown.curve[i - 1].ms : shown.curve[i].ms;
+                if (next >= panel.xFrom && before <= panel.xTo)
+                    curveLine.points << QPointF(shown.curve[i].ms, shown.curve[i].rank);
+            }
+            panel.series.push_back(curveLine);
+            std::vector<Tick> ranks =
+                countTicks(std::max(panel.yFrom, panel.yTo), std::max(2, int(panel.plot.height() / (46 * u))));
+            std::erase_if(ranks,
+                [&](const Tick &tick) { return tick.value < std::min(panel.yFrom, panel.yTo) || tick.value <= 0; });
+            if (panel.yTo <= 1.0001
+                && (ranks.empty() || panel.at(0, ranks.front().value).y() - panel.plot.top() > 14 * u))
+                ranks.insert(ranks.begin(), {1, u"1st"_s});
+            labelTicksLeft(figure, panel, ranks, style);
+            labelTicksBelow(figure, panel, ticks, style);
+
+            // Direct labels: the current row, the pinned, the first, the median and the last.
+            const QRectF within = panel.plot.adjusted(-6 * u, -10 * u, 4 * u, 6 * u);
+            const auto inside = [&](double ms, double rank) {
+                return ms >= panel.xFrom && ms <= panel.xTo && rank >= std::min(panel.yFrom, panel.yTo) - 1e-6
+                    && rank <= std::max(panel.yFrom, panel.yTo) + 1e-6;
+            };
+            // The curve itself keeps labels away.
+            for (std::size_t i = 0; i < shown.curve.size(); i += std::max<std::size_t>(1, shown.curve.size() / 160))
+                if (inside(shown.curve[i].ms, shown.curve[i].rank))
+                    figure.clips.push_back(QRectF(
+                        panel.at(shown.curve[i].ms, shown.curve[i].rank) - QPointF(1.5, 1.5) * u, QSizeF(3, 3) * u));
+            std::vector<std::size_t> named;
+            for (std::size_t i = 0; i < shown.rows.size(); ++i)
+                if (shown.rows[i].row >= 0 && shown.rows[i].row == look.currentRow)
+                    named.insert(named.begin(), i);
+                else if (look.pins.contains(shown.rows[i].athlete))
+                    named.push_back(i);
+            if (!shown.rows.empty()) {
+                if (std::find(named.begin(), named.end(), 0u) == named.end())
+                    named.push_back(0);
+                if (std::find(named.begin(), named.end(), shown.rows.size() - 1) == named.end()
+                    && shown.rows.back().ms() == shown.highest)
+                    named.push_back(shown.rows.size() - 1);
+            }
+            for (const std::size_t i : named) {
+                const ChartRow &row = shown.rows[i];
+                if (!inside(row.ms(), shown.ranks[i]))
+                    continue;
+                const QPointF mark = panel.at(row.ms(), shown.ranks[i]);
+                const bool current = style.interactive && row.row == look.currentRow;
+                const QColor ink = row.disputed()                 ? inks.hot
+                    : current && !look.pins.contains(row.athlete) ? inks.accent
+                                                                  : inks.of(row, look, style.palette);
+                figure.marks.push_back({mark, 5 * u, lookOf(row, look), ink, row.disputed()});
+                const RowWords words = wordsOf(row);
+                std::vector<TextRun> runs{
+                    {style.elided(words.name, style.text, panelWidth * 0.5) % u' ', inks.text, current},
+                    {timesLabel(row.times), inks.text, row.won}};
+                placeLabel(figure, mark, 5 * u, runs, style.text, style, within, i == 0 || current, true);
+            }
+            if (inside(shown.median, n / 2) && n > 2) {
+                const QPointF mark = panel.at(shown.median, (n + 1) / 2);
+                figure.lines.push_back(
+                    {QPolygonF{mark - QPointF(0, 7 * u), mark + QPointF(0, 7 * u)}, inks.text, 2 * u, {}});
+                placeLabel(figure, mark, 4 * u,
+                    {{u"Median "_s, inks.text},
+                        {formatHms({std::int32_t(std::lround(shown.median / 1000)) * 1000, Precision::Second}),
+                            inks.text, true}},
+                    style.text, style, within, true, true);
+            }
+            // Every known row can be pointed at; without names the curve itself answers.
+            for (std::size_t i = 0; i < shown.rows.size(); ++i) {
+                if (!inside(shown.rows[i].ms(), shown.ranks[i]))
+                    continue;
+                const QPointF mark = panel.at(shown.rows[i].ms(), shown.ranks[i]);
+                const QString spoken =
+                    u"%1, %2 of %3"_s.arg(spokenName(shown.rows[i])).arg(std::llround(shown.ranks[i])).arg(shown.timed);
+                figure.hits.push_back(
+                    {QRectF(mark - QPointF(6, 6) * u, QSizeF(12, 12) * u), mark, shown.rows[i].row, spoken});
+            }
+            figure.panels.push_back(std::move(panel));
+        }
+        top += headHeight * u + bodyHeight + axisHeight * u + 10 * u;
+    }
+    figure.size.setHeight(std::max(figure.size.height(), style.interactive ? top - 10 * u : 0.0));
+}
+
+} // namespace proofline
