@@ -309,6 +309,8 @@ private:
 
     void addRow(const Line &line)
     {
+        const qsizetype sizeBefore = m_out.text.text.size();
+        const std::size_t runsBefore = m_out.text.runs.size();
         begin(Block::Kind::TableRow, line.begin);
         Block row{Block::Kind::TableRow, {int(m_out.text.text.size()), 0}, 0, {}};
         qsizetype from = line.begin;
@@ -334,6 +336,11 @@ private:
             from = i + 1;
         }
         row.span.end = int(m_out.text.text.size());
+        if (QStringView(m_out.text.text).sliced(row.span.begin).trimmed().isEmpty()) {
+            m_out.text.text.truncate(sizeBefore);
+            m_out.text.runs.resize(runsBefore);
+            return;
+        }
         m_out.blocks.push_back(std::move(row));
     }
 

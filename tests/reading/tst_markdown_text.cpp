@@ -40,6 +40,7 @@ private Q_SLOTS:
         row("tables",
             u"| Pos | Name | Time |\n|:---|---|---:|\n| 1 | **Ann** Alt | 2:21:09 |\n| 2 | Bea \\| Boe | |\n\nEnd."_s,
             {u"R Pos|Name|Time"_s, u"R 1|Ann Alt|2:21:09"_s, u"R 2|Bea | Boe|"_s, u"P End."_s});
+        row("an empty row is none", u"| a | b |\n|---|---|\n|\n| | |\nc|d"_s, {u"R a|b"_s, u"R c|d"_s});
         row("quotes", u"> Ann won,\n> she said.\n\n>> Deep."_s, {u"P Ann won, she said."_s, u"P Deep."_s});
         row("code holds columns", u"```\n1   Ann Alt   2:21:09\n2   Bea Boe   2:22:10\n```\nEnd."_s,
             {u"R 1|Ann Alt|2:21:09"_s, u"R 2|Bea Boe|2:22:10"_s, u"P End."_s});
