@@ -317,6 +317,12 @@ std::vector<Mark> marksOf(const ResultClaim &claim, const Result *result)
 
 QString readableDate(const QDate &date) { return QLocale().toString(date, u"d MMMM yyyy"_s); }
 
+QString shortRace(const QString &race)
+{
+    QString text = race;
+    return text.remove(u" Marathon"_s);
+}
+
 QString sourceName(const QString &fileName)
 {
     const auto dot = fileName.lastIndexOf(u'.');

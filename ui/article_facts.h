@@ -44,6 +44,8 @@ ArticleFacts factsOf(const Facts &facts, ArticleId article);
 std::vector<Mark> marksOf(const ResultClaim &claim, const Result *result);
 
 QString readableDate(const QDate &date); // "23 April 2023"
+// "London 2023" for "London Marathon 2023": what a narrow column says.
+QString shortRace(const QString &race);
 // "london-2023-farah" of "london-2023-farah.txt": what people call a source.
 QString sourceName(const QString &fileName);
 

@@ -174,6 +174,9 @@ void ArticleView::scrollTo(Span span)
     const QRect room = viewport()->rect();
     if (box.top() < 8 || box.bottom() > room.height() - 3 * box.height()) {
         verticalScrollBar()->setValue(verticalScrollBar()->value() + box.top() - room.height() / 3);
+        // No half line at the top.
+        const QRect top = cursorRect(cursorForPosition(QPoint(0, 0)));
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + top.top() - 2);
     }
 }
 
@@ -432,11 +435,10 @@ LegendBar::LegendBar(QWidget *parent)
     }
     m_more->setText(u"»"_s);
     m_more->setAccessibleName(tr("More kinds of marks"));
-    m_more->setPopupMode(QToolButton::InstantPopup);
+
     m_more->setAutoRaise(true);
     auto *menu = new QMenu(m_more);
-    m_more->setMenu(menu);
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+    connect(m_more, &QToolButton::clicked, this, [this, menu] {
         menu->clear();
         for (LegendButton *button : m_buttons) {
             if (button->isHidden()) {
@@ -446,6 +448,7 @@ LegendBar::LegendBar(QWidget *parent)
                 connect(action, &QAction::toggled, button, &QToolButton::setChecked);
             }
         }
+        menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
     });
     setUnread(0);
 }

@@ -316,8 +316,12 @@ public:
         const bool quiet = column == FindingsModel::Column::Note || finding.settled;
         painter->setPen(quiet ? mutedInk(colours) : colours.color(QPalette::Text));
         painter->setFont(option.font);
+        QString text = index.data().toString();
+        if (column == FindingsModel::Column::Who && option.fontMetrics.horizontalAdvance(text) > inner.width()) {
+            text = shortRace(text);
+        }
         painter->drawText(inner, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-            option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, inner.width()));
+            option.fontMetrics.elidedText(text, Qt::ElideRight, inner.width()));
         const auto *view = qobject_cast<const QTableView *>(option.widget);
         if (view && view->hasFocus() && view->currentIndex().row() == index.row()) {
             painter->setPen(QPen(accent(colours), 2));
@@ -339,6 +343,7 @@ QuoteCard::QuoteCard(QWidget *parent)
 {
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
+    setAccessibleName(tr("A source's words"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 

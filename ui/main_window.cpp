@@ -96,6 +96,7 @@ void MainWindow::build()
     m_split = new QSplitter(Qt::Vertical, this);
     m_split->addWidget(m_tablePages);
     m_split->addWidget(m_chart);
+    m_chart->hide();
     m_split->setChildrenCollapsible(false);
     m_split->setAccessibleName(tr("Table and chart"));
 
@@ -483,7 +484,7 @@ void MainWindow::sizeDocks()
     resizeDocks({m_sourcesDock, m_articleDock}, {left, right}, Qt::Horizontal);
     const int high = m_split->height() + 0;
     resizeDocks({m_findingsDock}, {int((compact ? 132 : 160) * unit)}, Qt::Vertical);
-    resizeDocks({m_sourcesDock, m_filterDock}, {height() * 24 / 100, height() * 50 / 100}, Qt::Vertical);
+    resizeDocks({m_sourcesDock, m_filterDock}, {height() * 36 / 100, height() * 64 / 100}, Qt::Vertical);
     resizeDocks({m_articleDock, m_proofDock}, {height() * 52 / 100, height() * 48 / 100}, Qt::Vertical);
     m_split->setSizes({high * 52 / 100, high * 48 / 100});
 }
@@ -507,6 +508,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     const bool compact = width() < compactWidth;
+    m_search->setMaximumWidth(fontMetrics().averageCharWidth() * (compact ? 30 : 56));
     m_search->setPlaceholderText(compact ? tr("Search") : tr("Athlete, race, nation, club…"));
     if (m_laidOut && compact != m_compact) {
         sizeDocks();

@@ -179,7 +179,7 @@ std::vector<SpanBox> boxesOf(const QTextLayout &layout, QPointF origin, int firs
         const double baseline = origin.y() + line.y() + line.ascent();
         SpanBox box;
         box.box = QRectF(QPointF(origin.x() + std::min(x1, x2), baseline - metrics.ascent()),
-                         QPointF(origin.x() + std::max(x1, x2), baseline + metrics.descent()));
+            QPointF(origin.x() + std::max(x1, x2), baseline + metrics.descent()));
         box.baseline = baseline;
         box.beginsHere = from == span.begin - first;
         box.endsHere = end <= lineEnd && end == span.end - first;
@@ -208,7 +208,7 @@ void paintGrounds(QPainter &painter, const QPalette &palette, const QTextLayout 
     for (const Mark &mark : marks) {
         if (mark.strong) {
             for (const SpanBox &box : boxesOf(layout, origin, first, mark.span)) {
-                painter.drawRoundedRect(box.box.adjusted(-1.5, 0, 1.5, 1), 3, 3);
+                painter.drawRoundedRect(box.box.adjusted(-1.5, 0, 0.5, 1), 3, 3);
             }
         }
     }
@@ -232,7 +232,7 @@ void paintMarks(QPainter &painter, const QPalette &palette, const QTextLayout &l
     for (const Mark &mark : marks) {
         if (mark.outlined) {
             for (const SpanBox &box : boxesOf(layout, origin, first, mark.span)) {
-                QRectF outline = box.box.adjusted(-2, 0, 2, 0);
+                QRectF outline = box.box.adjusted(-1.5, 0, 0.5, 0); // the comma after it stays free
                 outline.setBottom(box.baseline + 4);
                 painter.drawRoundedRect(outline, 3, 3);
             }

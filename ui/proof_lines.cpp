@@ -99,7 +99,7 @@ private:
         line.from = sourceName(reading->article->fileName);
         line.marks = {{evidence.span, kind, true, disputed, 0}};
         Q_UNUSED(claim)
-        line.quote = quoteText(reading->article->text, evidence.sentence, evidence.span, 110, line.marks);
+        line.quote = quoteText(reading->article->text, evidence.sentence, evidence.span, 92, line.marks);
         return line;
     }
 

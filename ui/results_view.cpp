@@ -1,5 +1,6 @@
 #include "ui/results_view.h"
 
+#include "ui/article_facts.h"
 #include "ui/marks.h"
 #include "ui/style.h"
 #include "ui/theme.h"
@@ -96,13 +97,6 @@ std::vector<int> sampleRows(int rows)
         sample.push_back(at < 80 ? at : int(qint64(at) * (rows - 1) / std::max(1, wanted - 1)));
     }
     return sample;
-}
-
-// "London 2023" for "London Marathon 2023": what a narrow column says.
-QString shortRace(const QString &race)
-{
-    QString text = race;
-    return text.remove(u" Marathon"_s);
 }
 
 QVariantList sourceDots(const QModelIndex &index) { return index.data(SourceDotsRole).toList(); }
@@ -446,6 +440,7 @@ void ResultsView::fitColumns()
     if (room <= 0) {
         return;
     }
+    m_fitted = room;
     struct Wanted
     {
         Column column;
@@ -516,6 +511,15 @@ void ResultsView::fitColumns()
     updateGeometries();
     horizontalHeader()->viewport()->update();
     viewport()->update();
+}
+
+void ResultsView::updateGeometries()
+{
+    QTableView::updateGeometries();
+    // The scroll bar came or went.
+    if (m_fitted != 0 && m_fitted != viewport()->width()) {
+        fitColumns();
+    }
 }
 
 void ResultsView::resizeEvent(QResizeEvent *event)

@@ -68,6 +68,7 @@ Q_SIGNALS:
     void filterWanted(const QString &typed); // from the cell's menu: "nation:KEN"
 
 protected:
+    void updateGeometries() override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -79,6 +80,7 @@ private:
 
     ResultModel *m_results;
     ResultsDelegate *m_cells;
+    int m_fitted = 0; // the width the columns were fitted to
     std::array<Wish, std::size_t(proofline::columnCount)> m_wishes{};
     std::array<int, std::size_t(proofline::columnCount)> m_dragged{}; // widths set by hand, 0: none
 };

@@ -169,7 +169,12 @@ void FlatStyle::drawControl(
 {
     const QPalette &palette = option->palette;
     switch (element) {
-    case CE_MenuBarEmptyArea: painter->fillRect(option->rect, palette.color(QPalette::Window)); return;
+    case CE_MenuBarEmptyArea:
+        painter->fillRect(option->rect, palette.color(QPalette::Window));
+        if (widget) {
+            painter->fillRect(QRect(0, widget->height() - 1, widget->width(), 1), paneLine(palette));
+        }
+        return;
     case CE_MenuBarItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
             painter->fillRect(option->rect, palette.color(QPalette::Window));
@@ -181,7 +186,11 @@ void FlatStyle::drawControl(
                 palette, option->state & State_Enabled, item->text, QPalette::WindowText);
         }
         return;
-    case CE_ToolBar: painter->fillRect(option->rect, palette.color(QPalette::Window)); return;
+    case CE_ToolBar:
+        painter->fillRect(option->rect, palette.color(QPalette::Window));
+        painter->fillRect(
+            QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), paneLine(palette));
+        return;
     case CE_Splitter: painter->fillRect(option->rect, strongLine(palette)); return;
     case CE_TabBarTabShape:
         painter->fillRect(option->rect, palette.color(QPalette::Window));
