@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
-#include <unordered_map>
 
 using namespace Qt::StringLiterals;
 
@@ -47,12 +46,27 @@ struct Candidate // a person being put together
     std::vector<int> names; // Docket::names
     int nation = 0;
     Gender gender = Gender::Unknown;
-    std::unordered_map<int, std::vector<Run>> runs; // by edition
+    std::vector<Run> runs; // sorted by edition
     std::vector<Range> ranges;
     std::optional<int> bornFrom, bornTo; // years
     std::vector<int> events; // sorted
     QStringList reasons;
     bool gone = false;
+
+    void clear() // keeps its memory
+    {
+        entries.clear();
+        names.clear();
+        nation = 0;
+        gender = Gender::Unknown;
+        runs.clear();
+        ranges.clear();
+        bornFrom.reset();
+        bornTo.reset();
+        events.clear();
+        reasons.clear();
+        gone = false;
+    }
 };
 
 class Finder
@@ -118,15 +132,25 @@ private:
         return run;
     }
 
+    template<typename Runs> static auto runsIn(Runs &runs, int edition)
+    {
+        struct ByEdition
+        {
+            bool operator()(const Run &run, int of) const { return run.edition < of; }
+            bool operator()(int of, const Run &run) const { return of < run.edition; }
+        };
+        return std::equal_range(runs.begin(), runs.end(), edition, ByEdition());
+    }
+
     void addRun(Candidate &person, const Run &run) const
     {
-        std::vector<Run> &known = person.runs[run.edition];
-        const bool isKnown = std::any_of(known.begin(), known.end(), [&](const Run &other) {
+        const auto [begin, end] = runsIn(person.runs, run.edition);
+        const bool isKnown = std::any_of(begin, end, [&](const Run &other) {
             return other.discipline == run.discipline && other.category == run.category && other.place == run.place
                 && other.time == run.time && other.isRound == run.isRound && other.source == run.source;
         });
-        if (!isKnown && known.size() < 64)
-            known.push_back(run);
+        if (!isKnown && end - begin < 64)
+            person.runs.insert(end, run);
         if (run.time && run.discipline != 0)
             widen(person.ranges,
                 {run.discipline, meaning(run.category).wheelchair, run.time->milliseconds, run.time->milliseconds});
@@ -204,19 +228,15 @@ private:
         Comparison result;
         const Candidate &small = a.runs.size() <= b.runs.size() ? a : b;
         const Candidate &large = a.runs.size() <= b.runs.size() ? b : a;
-        for (const auto &[edition, runs] : small.runs) {
-            const auto other = large.runs.find(edition);
-            if (other == large.runs.end())
-                continue;
-            for (const Run &one : runs) {
-                for (const Run &two : other->second) {
-                    const Finding finding = compare(one, two, sameName);
-                    result.agree = result.agree || finding == Finding::Agree;
-                    result.contradict = result.contradict || finding == Finding::Contradict;
-                    result.sharedSourceAndRace = result.sharedSourceAndRace
-                        || (one.source == two.source && canBeSame(one.discipline, two.discipline)
-                            && canBeSameRace(meaning(one.category), meaning(two.category)));
-                }
+        for (const Run &one : small.runs) {
+            const auto [begin, end] = runsIn(large.runs, one.edition);
+            for (auto two = begin; two != end; ++two) {
+                const Finding finding = compare(one, *two, sameName);
+                result.agree = result.agree || finding == Finding::Agree;
+                result.contradict = result.contradict || finding == Finding::Contradict;
+                result.sharedSourceAndRace = result.sharedSourceAndRace
+                    || (one.source == two->source && canBeSame(one.discipline, two->discipline)
+                        && canBeSameRace(meaning(one.category), meaning(two->category)));
             }
         }
         return result;
@@ -255,21 +275,26 @@ private:
     // One mention after another joins the first person of its name that nothing speaks against.
     void joinEqualNames()
     {
-        std::vector<int> order(m_docket.entries.size());
-        std::iota(order.begin(), order.end(), 0);
         // What is said with nation and category comes first, so that bare mentions join the right one.
-        const auto rank = [this](int at) {
-            const Entry &said = entry(at);
-            return std::tuple(m_docket.sortedNames[std::size_t(said.name)], said.nation == 0,
-                meaning(said.category).gender == Gender::Unknown, at);
-        };
-        std::sort(order.begin(), order.end(), [&](int a, int b) { return rank(a) < rank(b); });
+        std::vector<std::pair<std::uint64_t, int>> ranked;
+        for (std::size_t at = 0; at < m_docket.entries.size(); ++at) {
+            const Entry &said = entry(int(at));
+            const std::uint64_t bare =
+                (said.nation == 0 ? 2 : 0) + (meaning(said.category).gender == Gender::Unknown ? 1 : 0);
+            ranked.emplace_back(std::uint64_t(m_docket.sortedNames[std::size_t(said.name)]) << 2 | bare, int(at));
+        }
+        std::sort(ranked.begin(), ranked.end());
+        std::vector<int> order;
+        order.reserve(ranked.size());
+        for (const auto &[rank, at] : ranked)
+            order.push_back(at);
+        Candidate mention; // one claim as a person of its own
         for (std::size_t begin = 0; begin < order.size();) {
             const int sorted = m_docket.sortedNames[std::size_t(entry(order[begin]).name)];
             const std::size_t firstPerson = m_people.size();
             std::size_t at = begin;
             for (; at < order.size() && m_docket.sortedNames[std::size_t(entry(order[at]).name)] == sorted; ++at) {
-                Candidate mention;
+                mention.clear();
                 add(mention, order[at]);
                 const bool isBare = name(entry(order[at]).name).words.size() < 2;
                 std::size_t best = m_people.size();
@@ -282,16 +307,13 @@ private:
                         best = p;
                         break;
                     }
-                    const bool sharesEdition = m_people[p].runs.count(entry(order[at]).edition) > 0;
-                    const bool sharesSource = std::any_of(m_people[p].entries.begin(), m_people[p].entries.end(),
-                        [&](int e) { return entry(e).source == entry(order[at]).source; });
-                    if (isBare && !sharesEdition && !sharesSource)
+                    if (isBare && !isAround(m_people[p], entry(order[at])))
                         continue; // a surname alone says nothing across races
                     if (best == m_people.size())
                         best = p;
                 }
                 if (best == m_people.size())
-                    m_people.push_back(std::move(mention));
+                    m_people.push_back(mention);
                 else
                     add(m_people[best], order[at]);
             }
@@ -299,6 +321,14 @@ private:
                 noteNamesakes(firstPerson);
             begin = at;
         }
+    }
+
+    bool isAround(const Candidate &person, const Entry &said) const
+    {
+        const auto [begin, end] = runsIn(person.runs, said.edition);
+        return begin != end || std::any_of(person.runs.begin(), person.runs.end(), [&](const Run &run) {
+            return run.source == said.source;
+        });
     }
 
     void noteNamesakes(std::size_t first)
@@ -379,9 +409,8 @@ private:
             into.nation = from.nation;
         if (into.gender == Gender::Unknown)
             into.gender = from.gender;
-        for (const auto &[edition, runs] : from.runs)
-            for (const Run &run : runs)
-                addRun(into, run);
+        for (const Run &run : from.runs)
+            addRun(into, run);
         if (from.bornFrom) {
             into.bornFrom = std::max(into.bornFrom.value_or(0), *from.bornFrom);
             into.bornTo = std::min(into.bornTo.value_or(9999), *from.bornTo);

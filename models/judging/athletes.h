@@ -7,9 +7,6 @@
 
 namespace proofline::judging {
 
-// A name of its own: reading has a Person too, and one program holds both.
-namespace judging {
-
 struct Person
 {
     std::vector<int> entries; // Docket::entries, sorted
@@ -17,10 +14,6 @@ struct Person
     Gender gender = Gender::Unknown;
     QStringList reasons; // one sentence a merge, with its score
 };
-
-} // namespace judging
-
-using judging::Person;
 
 // Fills in Entry::person. Equal names are one person unless nation, category, places, times or ages speak against it;
 // other spellings need a witness. The user's merges and splits stand above both; the last one on a pair counts.

@@ -5,6 +5,7 @@
 #include <QSet>
 #include <QStringBuilder>
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -36,29 +37,39 @@ std::vector<Check> runChecks(const Docket &docket, const Facts &facts)
     std::vector<int> voiceOfArticle(facts.readings.size(), -1);
     for (std::size_t s = 0; s < docket.sources.size(); ++s)
         voiceOfArticle[std::size_t(docket.sources[s]->article->id)] = docket.voices[s];
-    QSet<QString> known;
+    QSet<std::size_t> known;
     std::vector<Check> kept;
     for (Check &check : list) {
-        const QString signature = QString::number(voiceOf(voiceOfArticle, check)) % u'/' % check.kind % u'/'
-            % check.statement % u'/' % check.athlete % u'/' % check.race % u'/' % check.recomputed;
+        const std::size_t signature = qHashMulti(0, voiceOf(voiceOfArticle, check), check.kind, check.statement,
+            check.athlete, check.race, check.recomputed);
         if (known.contains(signature))
             continue;
         known.insert(signature);
         kept.push_back(std::move(check));
     }
-    std::stable_sort(kept.begin(), kept.end(), [](const Check &a, const Check &b) {
-        return std::tie(a.race, a.athlete, a.kind, a.statement, a.key)
-            < std::tie(b.race, b.athlete, b.kind, b.statement, b.key);
+    // Results are in an order that does not depend on the sources; a check follows its first result.
+    std::vector<int> order(kept.size());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        order[i] = int(i);
+    std::sort(order.begin(), order.end(), [&kept](int a, int b) {
+        const Check &left = kept[std::size_t(a)];
+        const Check &right = kept[std::size_t(b)];
+        return std::tie(left.results.front(), left.kind, left.statement, left.key, a)
+            < std::tie(right.results.front(), right.kind, right.statement, right.key, b);
     });
+    std::vector<Check> sorted;
+    sorted.reserve(kept.size());
+    for (const int at : order)
+        sorted.push_back(std::move(kept[std::size_t(at)]));
     // Keys must be unique, or settling one finding would settle another.
     QSet<QString> keys;
-    for (Check &check : kept) {
+    for (Check &check : sorted) {
         const QString base = check.key;
         for (int n = 2; keys.contains(check.key); ++n)
             check.key = base % u'/' % QString::number(n);
         keys.insert(check.key);
     }
-    return kept;
+    return sorted;
 }
 
 } // namespace proofline::judging

@@ -31,23 +31,21 @@ RecordKind kindOf(const QString &words)
     return plain == u"course" ? RecordKind::Course : RecordKind::Other;
 }
 
-using FieldKey = std::tuple<int, QString, Gender, bool>; // event (0 any), discipline, gender, wheelchair
+using FieldKey = std::tuple<int, int, Gender, bool>; // event (0 any), discipline, gender, wheelchair
 
 struct Mark // a finish time of a known year
 {
     int year = 0;
     ClockTime time;
-    QString athlete;
-    QString race;
-    Source source;
+    int entry = -1; // Docket::entries, or
+    std::uint32_t row = 0; // Facts::officialRows
 };
 
 struct Win
 {
     int year = 0;
-    QString sorted; // folded name
-    QString athlete;
-    Source source;
+    bool isRow = false;
+    std::uint32_t at = 0; // Docket::entries or Facts::officialRows
 };
 
 class HistoryChecks
@@ -61,7 +59,8 @@ public:
 
     void run()
     {
-        gather();
+        if (needsHistory())
+            gather();
         for (std::size_t s = 0; s < m_inquiry.docket.sources.size(); ++s) {
             for (const RecordClaim &record : m_inquiry.reading(int(s)).records)
                 checkRecord(int(s), record);
@@ -80,25 +79,23 @@ private:
     void gather()
     {
         const Docket &docket = m_inquiry.docket;
-        for (const Entry &said : docket.entries) {
+        for (std::size_t at = 0; at < docket.entries.size(); ++at) {
+            const Entry &said = docket.entries[at];
             const Race &race = m_inquiry.raceOf(said);
-            const CategoryMeaning meaning = meaningOf(race.category);
             if (!said.year || said.event == 0 || !race.round.isEmpty())
                 continue;
+            const CategoryMeaning meaning = meaningOfRace(m_inquiry.resultOf(said).race);
+            if (meaning.gender == Gender::Unknown || !meaning.open)
+                continue;
+            const FieldKey key(said.event, numberOf(race.discipline), meaning.gender, meaning.wheelchair);
             // Only a reported race counts against a record: a time looked back on may be an exhibition or a downhill
             // course.
             if (said.claim->time && said.claim->focus && said.claim->time->value.precision != Precision::Minute
-                && meaning.gender != Gender::Unknown && meaning.open && !isIrregular(said.claim->notes))
-                addMark(said.event, race.discipline, meaning,
-                    {*said.year, said.claim->time->value, m_inquiry.athleteName(said), raceName(race),
-                        Inquiry::sourceOf(said.claim->time->evidence)});
-            if (said.claim->place && said.claim->place->value == 1 && meaning.gender != Gender::Unknown && meaning.open)
-                m_wins[{said.event, race.discipline, meaning.gender, meaning.wheelchair}].push_back(
-                    {*said.year, docket.names[std::size_t(said.name)].sorted, m_inquiry.athleteName(said),
-                        Inquiry::sourceOf(said.claim->place->evidence)});
+                && !isIrregular(said.claim->notes))
+                addMark(key, {*said.year, said.claim->time->value, int(at), 0});
+            if (said.claim->place && said.claim->place->value == 1)
+                m_wins[key].push_back({*said.year, false, std::uint32_t(at)});
         }
-        if (!needsRows())
-            return;
         for (std::uint32_t at = 0; at < m_inquiry.facts.officialRows.size(); ++at) {
             const OfficialRow &row = m_inquiry.facts.officialRows[at];
             if (row.place != 1 || !row.year || docket.eventOfRow[at] == 0)
@@ -106,14 +103,40 @@ private:
             const CategoryMeaning meaning = meaningOf(row.category);
             if (meaning.gender == Gender::Unknown || !meaning.open)
                 continue;
-            const Source source{ArticleId{}, {}, {}, at};
-            const int event = docket.eventOfRow[at];
+            const FieldKey key(docket.eventOfRow[at], numberOf(row.discipline), meaning.gender, meaning.wheelchair);
             if (row.time)
-                addMark(event, row.discipline, meaning,
-                    {*row.year, *row.time, row.athlete, row.event % u' ' % QString::number(*row.year), source});
-            m_wins[{event, row.discipline, meaning.gender, meaning.wheelchair}].push_back(
-                {*row.year, foldName(row.athlete).sorted, row.athlete, source});
+                addMark(key, {*row.year, *row.time, -1, at});
+            m_wins[key].push_back({*row.year, true, at});
         }
+    }
+
+    CategoryMeaning meaningOfRace(RaceId race)
+    {
+        if (m_meanings.empty())
+            for (const Race &one : m_inquiry.facts.races)
+                m_meanings.push_back(meaningOf(one.category));
+        return m_meanings[std::size_t(race)];
+    }
+
+    // Of a discipline; 0 unknown.
+    int numberOf(const QString &discipline) const { return m_inquiry.docket.disciplines.find(discipline).value_or(-1); }
+
+    QString athleteOf(const Win &win) const
+    {
+        return win.isRow ? m_inquiry.facts.officialRows[win.at].athlete
+                         : m_inquiry.athleteName(m_inquiry.entry(int(win.at)));
+    }
+    Source sourceOf(const Win &win) const
+    {
+        return win.isRow ? Source{ArticleId{}, {}, {}, win.at}
+                         : Inquiry::sourceOf(m_inquiry.entry(int(win.at)).claim->place->evidence);
+    }
+    bool isBy(const Win &win, const FoldedName &name, const Entry &said) const
+    {
+        if (!win.isRow)
+            return m_inquiry.entry(int(win.at)).person == said.person;
+        const FoldedName of = foldName(m_inquiry.facts.officialRows[win.at].athlete);
+        return compareNames(of, name).likeness >= Likeness::Variant;
     }
 
     static bool isIrregular(const QStringList &notes)
@@ -125,7 +148,7 @@ private:
         return false;
     }
 
-    bool needsRows() const
+    bool needsHistory() const
     {
         return std::any_of(
             m_inquiry.docket.sources.begin(), m_inquiry.docket.sources.end(), [](const Reading *reading) {
@@ -135,10 +158,12 @@ private:
             });
     }
 
-    void addMark(int event, const QString &discipline, const CategoryMeaning &meaning, const Mark &mark)
+    void addMark(const FieldKey &key, const Mark &mark)
     {
-        for (const int of : {event, 0}) {
-            std::map<int, Mark> &fastest = m_fastest[{of, discipline, meaning.gender, meaning.wheelchair}]; // by year
+        for (const int of : {std::get<0>(key), 0}) {
+            FieldKey field = key;
+            std::get<0>(field) = of;
+            std::map<int, Mark> &fastest = m_fastest[field]; // by year
             const auto [at, isNew] = fastest.try_emplace(mark.year, mark);
             if (!isNew && mark.time.milliseconds < at->second.time.milliseconds)
                 at->second = mark;
@@ -190,9 +215,9 @@ private:
         if (!set || !set->year || set->event == 0)
             return;
         const Race &race = m_inquiry.raceOf(*set);
-        const CategoryMeaning meaning = meaningOf(race.category);
-        const auto field = m_fastest.find(
-            {kind == RecordKind::Course ? set->event : 0, race.discipline, meaning.gender, meaning.wheelchair});
+        const CategoryMeaning meaning = meaningOfRace(m_inquiry.resultOf(*set).race);
+        const auto field = m_fastest.find({kind == RecordKind::Course ? set->event : 0, numberOf(race.discipline),
+            meaning.gender, meaning.wheelchair});
         if (field == m_fastest.end())
             return;
         const Mark *faster = nullptr;
@@ -210,10 +235,14 @@ private:
         check.verdict = Verdict::InconsistentChangesOutcome;
         check.recomputed = format(faster->time);
         addNumber(check, format(record.time->value), Inquiry::sourceOf(record.time->evidence));
-        addNumber(check, format(faster->time), faster->source);
+        const OfficialRow *row = faster->entry < 0 ? &m_inquiry.facts.officialRows[faster->row] : nullptr;
+        const Entry *run = row ? nullptr : &m_inquiry.entry(faster->entry);
+        addNumber(check, format(faster->time),
+            row ? Source{ArticleId{}, {}, {}, faster->row} : Inquiry::sourceOf(run->claim->time->evidence));
         check.reason = format(record.time->value) % u" is called a "
-            % (kind == RecordKind::World ? u"world" : u"course") % u" record, but " % faster->athlete % u" ran "
-            % format(faster->time) % u" at the " % faster->race;
+            % (kind == RecordKind::World ? u"world" : u"course") % u" record, but "
+            % (row ? row->athlete : m_inquiry.athleteName(*run)) % u" ran " % format(faster->time) % u" at the "
+            % (row ? QString(row->event % u' ' % QString::number(faster->year)) : raceName(m_inquiry.raceOf(*run)));
         m_list.push_back(std::move(check));
     }
 
@@ -229,7 +258,7 @@ private:
         const CategoryMeaning meaning = meaningOf(race.category);
         Check check = startCheck(m_inquiry, u"wins"_s, said, m_inquiry.words(statement.evidence));
         addNumber(check, QString::number(*statement.number), Inquiry::sourceOf(statement.evidence));
-        const auto field = m_wins.find({said.event, race.discipline, meaning.gender, meaning.wheelchair});
+        const auto field = m_wins.find({said.event, numberOf(race.discipline), meaning.gender, meaning.wheelchair});
         if (!said.year || said.event == 0 || field == m_wins.end()) {
             check.verdict = Verdict::CannotBeChecked;
             check.reason = said.year ? u"the earlier winners are not loaded"_s : u"the year of the race is not known"_s;
@@ -242,8 +271,7 @@ private:
         for (const Win &win : field->second) {
             if (win.year > *said.year)
                 continue;
-            const bool isOwn =
-                win.sorted == name.sorted || win.sorted == m_inquiry.docket.names[std::size_t(said.name)].sorted;
+            const bool isOwn = isBy(win, name, said);
             bool &own = years[win.year];
             own = own || isOwn;
             if (isOwn || !whose.contains(win.year))
@@ -278,8 +306,8 @@ private:
             check.recomputed = QString::number(count);
             if (breaker) {
                 check.verdict = Verdict::Inconsistent;
-                addNumber(check, breaker->athlete, breaker->source);
-                check.reason = u"the winner of "_s % QString::number(breaker->year) % u" was " % breaker->athlete
+                addNumber(check, athleteOf(*breaker), sourceOf(*breaker));
+                check.reason = u"the winner of "_s % QString::number(breaker->year) % u" was " % athleteOf(*breaker)
                     % u": " % QString::number(count) % (count == 1 ? u" win" : u" wins") % u" in a row, not "
                     % QString::number(number);
             } else if (count >= number) {
@@ -420,6 +448,7 @@ private:
     std::vector<Check> &m_list;
     std::map<FieldKey, std::map<int, Mark>> m_fastest;
     std::map<FieldKey, std::vector<Win>> m_wins;
+    std::vector<CategoryMeaning> m_meanings; // by race
     std::map<int, std::vector<EditionSaid>> m_editions;
 };
 

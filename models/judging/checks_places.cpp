@@ -4,7 +4,7 @@
 
 #include <QStringBuilder>
 #include <algorithm>
-#include <map>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -54,15 +54,33 @@ public:
 
     void run()
     {
-        std::map<std::pair<int, RaceId>, std::vector<int>> fields; // by source and race
+        struct Member
+        {
+            int source;
+            RaceId race;
+            int entry;
+        };
+        std::vector<Member> members;
         for (std::size_t at = 0; at < m_inquiry.docket.entries.size(); ++at) {
             const Entry &said = m_inquiry.docket.entries[at];
-            if (said.claim->place && said.claim->status == Status::Finished
+            if (said.claim->place && said.claim->time && said.claim->status == Status::Finished
                 && (said.claim->focus || said.claim->context.year))
-                fields[{said.source, m_inquiry.resultOf(said).race}].push_back(int(at));
+                members.push_back({said.source, m_inquiry.resultOf(said).race, int(at)});
         }
-        for (const auto &[key, entries] : fields)
-            checkField(m_inquiry.facts.race(key.second), entries);
+        std::sort(members.begin(), members.end(), [](const Member &a, const Member &b) {
+            return std::tie(a.source, a.race, a.entry) < std::tie(b.source, b.race, b.entry);
+        });
+        std::vector<int> field;
+        for (std::size_t at = 0; at < members.size(); ++at) {
+            field.push_back(members[at].entry);
+            const bool isLast = at + 1 == members.size() || members[at + 1].source != members[at].source
+                || members[at + 1].race != members[at].race;
+            if (!isLast)
+                continue;
+            if (field.size() > 1)
+                checkField(m_inquiry.facts.race(members[at].race), field);
+            field.clear();
+        }
         for (std::size_t s = 0; s < m_inquiry.docket.sources.size(); ++s)
             for (const StatementClaim &statement : m_inquiry.reading(int(s)).statements)
                 if (statement.kind == StatementClaim::Kind::Order && statement.athlete && !statement.other.isEmpty())
@@ -75,15 +93,19 @@ private:
         std::vector<Placed> field;
         for (const int at : entries) {
             const Entry &said = m_inquiry.entry(at);
-            if (!said.claim->time)
-                continue;
             const Placed placed{at, said.claim->place->value, said.claim->time->value};
-            const bool isKnown = std::any_of(field.begin(), field.end(), [&](const Placed &other) {
-                return m_inquiry.entry(other.entry).result == said.result && other.place == placed.place;
-            });
-            if (!isKnown || field.size() > 200)
-                field.push_back(placed);
+            field.push_back(placed);
         }
+        std::sort(field.begin(), field.end(), [this](const Placed &a, const Placed &b) {
+            return std::tuple(a.place, m_inquiry.entry(a.entry).result, a.entry)
+                < std::tuple(b.place, m_inquiry.entry(b.entry).result, b.entry);
+        });
+        field.erase(std::unique(field.begin(), field.end(),
+                        [this](const Placed &a, const Placed &b) {
+                            return a.place == b.place
+                                && m_inquiry.entry(a.entry).result == m_inquiry.entry(b.entry).result;
+                        }),
+            field.end());
         if (field.size() < 2)
             return;
         std::sort(field.begin(), field.end(), [](const Placed &a, const Placed &b) {

@@ -9,6 +9,7 @@
 #include <QStringBuilder>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +30,11 @@ public:
 
     void run()
     {
+        for (const Race &race : m_inquiry.facts.races) {
+            const auto fastest = fastestPlausible(race.discipline, meaningOf(race.category).wheelchair);
+            const auto slowest = slowestPlausible(race.discipline);
+            m_limits.emplace_back(fastest.value_or(0), slowest.value_or(std::numeric_limits<std::int32_t>::max()));
+        }
         for (std::size_t at = 0; at < m_inquiry.docket.entries.size(); ++at)
             checkRange(int(at));
         for (std::size_t s = 0; s < m_inquiry.docket.sources.size(); ++s)
@@ -43,18 +49,16 @@ private:
         if (!said.claim->time)
             return;
         const ClockTime time = said.claim->time->value;
-        const Race &race = m_inquiry.raceOf(said);
-        const auto fastest = fastestPlausible(race.discipline, meaningOf(race.category).wheelchair);
-        const auto slowest = slowestPlausible(race.discipline);
-        const bool isTooFast = fastest && time.milliseconds < *fastest;
-        const bool isTooSlow = slowest && time.milliseconds > *slowest;
+        const auto &[fastest, slowest] = m_limits[std::size_t(m_inquiry.resultOf(said).race)];
+        const bool isTooFast = time.milliseconds < fastest;
+        const bool isTooSlow = time.milliseconds > slowest;
         if (!isTooFast && !isTooSlow)
             return;
+        const Race &race = m_inquiry.raceOf(said);
         Check check = startCheck(m_inquiry, u"range"_s, said, m_inquiry.words(said.claim->time->evidence));
         check.verdict = Verdict::Inconsistent;
         addNumber(check, format(time), Inquiry::sourceOf(said.claim->time->evidence));
-        const QString limit =
-            format(ClockTime{isTooFast ? *fastest / 1000 * 1000 : *slowest / 1000 * 1000, Precision::Second});
+        const QString limit = format(ClockTime{(isTooFast ? fastest : slowest) / 1000 * 1000, Precision::Second});
         check.recomputed = limit;
         check.reason = format(time) % u" for " % check.athlete
             % (isTooFast ? u" is faster than anyone has covered " : u" is slower than a walk over ") % race.discipline
@@ -268,6 +272,7 @@ private:
 
     const Inquiry &m_inquiry;
     std::vector<Check> &m_list;
+    std::vector<std::pair<std::int32_t, std::int32_t>> m_limits; // by race: fastest and slowest plausible, milliseconds
 };
 
 } // namespace

@@ -1,6 +1,5 @@
 #include "judging/disputes.h"
 
-#include "judging/names.h"
 #include "judging/results.h"
 
 #include <QStringBuilder>
@@ -80,7 +79,7 @@ void addDispute(
         dispute.values.push_back(std::move(value));
     }
     dispute.minor = slot.note.startsWith(u"1 s apart");
-    dispute.key = u"dispute/" % name % u'/' % foldWords(dispute.athlete) % u'/' % foldWords(dispute.race);
+    dispute.key = u"dispute/" % name % u'/' % dispute.athlete % u'/' % dispute.race;
     list.push_back(std::move(dispute));
 }
 

@@ -4,7 +4,6 @@
 #include "judging/events.h"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 #include <tuple>
 
@@ -61,6 +60,12 @@ int Docket::nameNumber(const QString &raw)
     return *found;
 }
 
+const FoldedName *Docket::findName(const QString &raw) const
+{
+    const auto number = rawNames.find(raw);
+    return number ? &names[std::size_t(nameOfRaw[std::size_t(*number)])] : nullptr;
+}
+
 namespace {
 
 // Sources in an order given by what they say, with exact copies set aside.
@@ -79,11 +84,12 @@ void takeSources(Docket &docket, const std::vector<std::shared_ptr<const Reading
         return std::tie(a.print, a.reading->article->fileName, a.reading->article->id)
             < std::tie(b.print, b.reading->article->fileName, b.reading->article->id);
     });
+    std::vector<std::uint64_t> prints; // of the sources taken
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         bool isKnown = false;
         for (std::size_t k = docket.sources.size(); k > 0 && !isKnown; --k) {
             const Reading *known = docket.sources[k - 1];
-            if (fingerprint(*known) != candidates[i].print)
+            if (prints[k - 1] != candidates[i].print)
                 break;
             if (isCopy(*known, *candidates[i].reading)) {
                 docket.copies[k - 1].push_back(candidates[i].reading->article->id);
@@ -93,6 +99,7 @@ void takeSources(Docket &docket, const std::vector<std::shared_ptr<const Reading
         if (!isKnown) {
             docket.sources.push_back(candidates[i].reading);
             docket.copies.emplace_back();
+            prints.push_back(candidates[i].print);
         }
     }
 }
@@ -185,35 +192,42 @@ void takeEntries(Docket &docket, const std::vector<OfficialRow> &officialRows, c
 // A source's claims on one edition belong together; of earlier races without a year each athlete's stands alone.
 void groupReports(Docket &docket)
 {
-    using Key = std::tuple<int, int, int, bool, int>; // source, event, year, focus, name of a background claim
-    // A source that dates one of its claims on the reported race dates them all.
-    std::map<std::pair<int, int>, std::optional<int>> focusYears;
-    for (const Entry &entry : docket.entries) {
-        if (!entry.claim->focus || !entry.year)
-            continue;
-        auto [at, isNew] = focusYears.try_emplace({entry.source, entry.event}, entry.year);
-        if (!isNew && at->second != entry.year)
-            at->second.reset();
-    }
-    std::map<Key, int> reports;
-    for (std::size_t i = 0; i < docket.entries.size(); ++i) {
-        Entry &entry = docket.entries[i];
-        const bool focus = entry.claim->focus;
-        std::optional<int> year = entry.year;
-        if (!year && focus) {
-            const auto dated = focusYears.find({entry.source, entry.event});
-            if (dated != focusYears.end())
-                year = dated->second;
+    for (std::size_t begin = 0; begin < docket.entries.size();) {
+        std::size_t end = begin;
+        while (end < docket.entries.size() && docket.entries[end].source == docket.entries[begin].source)
+            ++end;
+        // A source that dates one of its claims on the reported race dates them all.
+        QHash<int, std::optional<int>> focusYears; // by event
+        for (std::size_t at = begin; at < end; ++at) {
+            const Entry &entry = docket.entries[at];
+            if (!entry.claim->focus || !entry.year)
+                continue;
+            const auto known = focusYears.find(entry.event);
+            if (known == focusYears.end())
+                focusYears.insert(entry.event, entry.year);
+            else if (*known != entry.year)
+                known->reset();
         }
-        const bool isVague = !focus && !year;
-        const Key key(entry.source, entry.event, year.value_or(0), isVague, isVague ? entry.name : 0);
-        const auto [at, isNew] = reports.try_emplace(key, int(docket.reports.size()));
-        if (isNew)
-            docket.reports.push_back({entry.source, entry.event, year, focus, {}});
-        Report &report = docket.reports[std::size_t(at->second)];
-        report.focus = report.focus || focus;
-        report.entries.push_back(int(i));
-        entry.report = at->second;
+        QHash<std::uint64_t, int> reports; // event, year, or the name of a background claim without a year
+        for (std::size_t at = begin; at < end; ++at) {
+            Entry &entry = docket.entries[at];
+            const bool focus = entry.claim->focus;
+            const std::optional<int> year = entry.year || !focus ? entry.year : focusYears.value(entry.event);
+            const bool isVague = !focus && !year;
+            const std::uint64_t which =
+                isVague ? std::uint64_t(entry.name) << 1 | 1 : std::uint64_t(year.value_or(0)) << 1;
+            const std::uint64_t key = std::uint64_t(entry.event) << 32 ^ which;
+            const auto known = reports.constFind(key);
+            entry.report = known != reports.constEnd() ? *known : int(docket.reports.size());
+            if (known == reports.constEnd()) {
+                reports.insert(key, entry.report);
+                docket.reports.push_back({entry.source, entry.event, year, focus, {}});
+            }
+            Report &report = docket.reports[std::size_t(entry.report)];
+            report.focus = report.focus || focus;
+            report.entries.push_back(int(at));
+        }
+        begin = end;
     }
 }
 

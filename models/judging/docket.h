@@ -65,6 +65,8 @@ struct Docket
 
     // The name's number; a new one is added.
     int nameNumber(const QString &raw);
+    // The folded form of a name some claim has; null for others.
+    const FoldedName *findName(const QString &raw) const;
 
 private:
     QHash<QString, int> m_folded;

@@ -65,16 +65,19 @@ std::vector<std::uint64_t> sketch(const Reading &reading)
                 if (words >= wordsOfShingle) {
                     std::uint64_t shingle = 0;
                     for (int k = 0; k < wordsOfShingle; ++k)
-                        shingle = mix(shingle ^ last[std::size_t((words + k) % wordsOfShingle)]);
-                    hashes.push_back(shingle);
+                        shingle = shingle * 0x9e3779b97f4a7c15u + last[std::size_t((words + k) % wordsOfShingle)];
+                    hashes.push_back(mix(shingle));
                 }
             }
         }
         scanned = std::max(scanned, span.end);
     }
-    const std::size_t keep = std::min(hashes.size(), 4 * sketchSize);
-    std::partial_sort(hashes.begin(), hashes.begin() + std::ptrdiff_t(keep), hashes.end());
-    hashes.resize(keep);
+    // Repeated shingles are rare: four times the sketch leaves enough distinct ones.
+    if (hashes.size() > 4 * sketchSize) {
+        std::nth_element(hashes.begin(), hashes.begin() + std::ptrdiff_t(4 * sketchSize), hashes.end());
+        hashes.resize(4 * sketchSize);
+    }
+    std::sort(hashes.begin(), hashes.end());
     hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
     if (hashes.size() > sketchSize)
         hashes.resize(sketchSize);

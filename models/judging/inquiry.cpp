@@ -18,10 +18,7 @@ constexpr std::uint64_t mix(std::uint64_t value)
     return value ^ (value >> 31);
 }
 
-std::uint64_t keyOfWord(int edition, const QString &word)
-{
-    return mix(std::uint64_t(qHash(word, 0)) ^ mix(std::uint64_t(edition) + 1));
-}
+std::uint64_t keyOfWord(int edition, std::uint64_t word) { return mix(word ^ mix(std::uint64_t(edition) + 1)); }
 
 template<typename T> bool fits(const MaybeStated<T> &asked, const MaybeStated<T> &said)
 {
@@ -41,17 +38,35 @@ Inquiry::Inquiry(const Docket &of, const Facts &known)
     , facts(known)
 {
     m_bySource.resize(docket.sources.size());
-    m_editionOfResult.resize(facts.results.size(), -1);
-    for (std::size_t at = 0; at < docket.entries.size(); ++at) {
-        const Entry &said = docket.entries[at];
-        m_bySource[std::size_t(said.source)].push_back(int(at));
-        m_editionOfResult[std::size_t(said.result)] = said.edition;
-        for (const QString &word : docket.names[std::size_t(said.name)].words) {
-            std::vector<int> &results = m_resultsOfEdition[keyOfWord(said.edition, word)];
-            if (results.empty() || results.back() != said.result)
-                results.push_back(said.result);
-        }
-    }
+    for (std::size_t at = 0; at < docket.entries.size(); ++at)
+        m_bySource[std::size_t(docket.entries[at].source)].push_back(int(at));
+}
+
+void Inquiry::indexEditions() const
+{
+    if (m_isIndexed)
+        return;
+    m_isIndexed = true;
+    std::vector<std::vector<std::uint64_t>> words(docket.names.size());
+    for (std::size_t n = 0; n < docket.names.size(); ++n)
+        for (const QString &word : docket.names[n].words)
+            words[n].push_back(std::uint64_t(qHash(word, 0)));
+    for (const Entry &said : docket.entries)
+        for (const std::uint64_t word : words[std::size_t(said.name)])
+            m_resultsOfEdition.emplace_back(keyOfWord(said.edition, word), said.result);
+    std::sort(m_resultsOfEdition.begin(), m_resultsOfEdition.end());
+    m_resultsOfEdition.erase(
+        std::unique(m_resultsOfEdition.begin(), m_resultsOfEdition.end()), m_resultsOfEdition.end());
+}
+
+const FoldedName &Inquiry::folded(const QString &name) const
+{
+    if (const FoldedName *known = docket.findName(name))
+        return *known;
+    auto at = m_folded.constFind(name);
+    if (at == m_folded.constEnd())
+        at = m_folded.insert(name, foldName(name));
+    return *at;
 }
 
 bool Inquiry::isName(const Entry &said, const FoldedName &name) const
@@ -66,13 +81,15 @@ bool Inquiry::isName(const Entry &said, const FoldedName &name) const
 
 int Inquiry::findEntry(int source, const QString &athlete, const RaceContext &context) const
 {
-    const FoldedName name = foldName(athlete);
+    const FoldedName name = folded(athlete);
+    const bool knowsName = std::any_of(entriesOf(source).begin(), entriesOf(source).end(),
+        [&](int at) { return docket.names[std::size_t(entry(at).name)].sorted == name.sorted; });
     int best = -1;
     int bestScore = -1;
     for (const int at : entriesOf(source)) {
         const Entry &said = entry(at);
         const bool same = docket.names[std::size_t(said.name)].sorted == name.sorted;
-        if (!same && !isName(said, name))
+        if (!same && (knowsName || !isName(said, name)))
             continue;
         if (!fitsContext(context, said.claim->context))
             continue;
@@ -88,7 +105,9 @@ int Inquiry::findEntry(int source, const QString &athlete, const RaceContext &co
 
 int Inquiry::findRival(int source, const QString &athlete, const Entry &beside) const
 {
-    const FoldedName name = foldName(athlete);
+    const FoldedName name = folded(athlete);
+    const bool knowsName = std::any_of(entriesOf(source).begin(), entriesOf(source).end(),
+        [&](int at) { return docket.names[std::size_t(entry(at).name)].sorted == name.sorted; });
     int best = -1;
     int bestScore = -1;
     for (const int at : entriesOf(source)) {
@@ -96,7 +115,7 @@ int Inquiry::findRival(int source, const QString &athlete, const Entry &beside) 
         if (said.result == beside.result || !inOneRace(docket, said, beside))
             continue;
         const bool same = docket.names[std::size_t(said.name)].sorted == name.sorted;
-        if (!same && !isName(said, name))
+        if (!same && (knowsName || !isName(said, name)))
             continue;
         const int score = (same ? 4 : 0) + (said.claim->time ? 2 : 0) + (said.claim->place ? 1 : 0);
         if (score > bestScore) {
@@ -122,19 +141,20 @@ std::optional<Known> Inquiry::timeOf(int at) const
 
 std::optional<Known> Inquiry::timeElsewhere(const QString &athlete, const Entry &beside) const
 {
-    const FoldedName name = foldName(athlete);
+    const FoldedName name = folded(athlete);
     const Race &race = raceOf(beside);
+    indexEditions();
     for (const QString &word : name.words) {
-        const auto results = m_resultsOfEdition.find(keyOfWord(beside.edition, word));
-        if (results == m_resultsOfEdition.end())
-            continue;
-        for (const int number : results->second) {
+        const std::uint64_t key = keyOfWord(beside.edition, std::uint64_t(qHash(word, 0)));
+        auto at = std::lower_bound(m_resultsOfEdition.begin(), m_resultsOfEdition.end(), std::pair(key, 0));
+        for (; at != m_resultsOfEdition.end() && at->first == key; ++at) {
+            const int number = at->second;
             const Result &result = facts.results[std::size_t(number)];
             const Race &other = facts.race(result.race);
             if (number == beside.result || result.time.isEmpty() || other.discipline != race.discipline
                 || other.round != race.round || !canBeSameRace(meaningOf(other.category), meaningOf(race.category)))
                 continue;
-            if (compareNames(foldName(facts.athlete(result.athlete).name), name).likeness < Likeness::Variant)
+            if (compareNames(folded(facts.athlete(result.athlete).name), name).likeness < Likeness::Variant)
                 continue;
             const ResultClaim *claim = facts.claim(result.time.values.front().claims.front());
             const auto &stated =
@@ -171,8 +191,8 @@ Check startCheck(const Inquiry &inquiry, const QString &kind, const Entry &about
     check.athlete = inquiry.athleteName(about);
     check.race = sayRace(inquiry.raceOf(about));
     check.results = {inquiry.resultOf(about).id};
-    check.key = u"check/" % kind % u'/' % foldWords(check.athlete) % u'/' % foldWords(check.race) % u'/'
-        % foldWords(statement) % u'/' % inquiry.reading(about.source).article->fileName;
+    check.key = u"check/" % kind % u'/' % check.athlete % u'/' % check.race % u'/' % statement % u'/'
+        % inquiry.reading(about.source).article->fileName;
     return check;
 }
 

@@ -53,12 +53,18 @@ public:
 
     QString athleteName(const Entry &said) const { return facts.athlete(resultOf(said).athlete).name; }
 
+    // The name folded, from the docket where it stands there.
+    const FoldedName &folded(const QString &name) const;
+
 private:
     bool isName(const Entry &said, const FoldedName &name) const;
+    void indexEditions() const;
 
     std::vector<std::vector<int>> m_bySource;
-    std::unordered_map<std::uint64_t, std::vector<int>> m_resultsOfEdition; // by edition and word of a name
-    std::vector<int> m_editionOfResult;
+    mutable std::vector<std::pair<std::uint64_t, int>>
+        m_resultsOfEdition; // edition and word of a name -> result; sorted
+    mutable bool m_isIndexed = false;
+    mutable QHash<QString, FoldedName> m_folded;
 };
 
 // Whether two claims can be of one race: same edition, no differing discipline, gender, wheelchair or round.

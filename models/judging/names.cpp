@@ -5,6 +5,7 @@
 #include <QStringBuilder>
 #include <algorithm>
 #include <array>
+#include <bit>
 
 using namespace Qt::StringLiterals;
 
@@ -38,6 +39,8 @@ bool isAscii(QStringView text)
 
 bool isTitle(const QString &word)
 {
+    if (word.size() < 2 || word.size() > 4)
+        return false;
     static const QSet<QString> titles{u"sir"_s, u"dame"_s, u"dr"_s, u"mr"_s, u"mrs"_s, u"ms"_s, u"prof"_s, u"lord"_s,
         u"lady"_s, u"rev"_s, u"jr"_s, u"sr"_s, u"jnr"_s, u"snr"_s};
     return titles.contains(word);
@@ -170,23 +173,33 @@ QString foldWords(QStringView text)
 
 FoldedName foldName(QStringView name)
 {
-    QString outside; // what stands in brackets is a club, a nation, "(Tie)"
-    int depth = 0;
-    for (const QChar c : name) {
-        if (c == u'(' || c == u'[')
-            ++depth;
-        else if ((c == u')' || c == u']') && depth > 0)
-            --depth;
-        else if (depth == 0)
-            outside += c;
+    QString outside;
+    if (name.contains(u'(') || name.contains(u'[')) { // what stands in brackets is a club, a nation, "(Tie)"
+        int depth = 0;
+        for (const QChar c : name) {
+            if (c == u'(' || c == u'[')
+                ++depth;
+            else if ((c == u')' || c == u']') && depth > 0)
+                --depth;
+            else if (depth == 0)
+                outside += c;
+        }
+        name = outside;
     }
     FoldedName folded;
-    folded.words = foldWords(outside).split(u' ', Qt::SkipEmptyParts);
+    folded.words = foldWords(name).split(u' ', Qt::SkipEmptyParts);
     if (folded.words.size() > 1)
         folded.words.removeIf([](const QString &word) { return isTitle(word); });
-    QStringList sorted = folded.words;
-    std::sort(sorted.begin(), sorted.end());
-    folded.sorted = sorted.join(u' ');
+    folded.joined = folded.words.join(QString());
+    for (const QChar c : folded.joined)
+        folded.letters |= 1u << (c.unicode() % 31);
+    if (std::is_sorted(folded.words.begin(), folded.words.end())) {
+        folded.sorted = folded.words.join(u' ');
+    } else {
+        QStringList sorted = folded.words;
+        std::sort(sorted.begin(), sorted.end());
+        folded.sorted = sorted.join(u' ');
+    }
     return folded;
 }
 
@@ -228,7 +241,7 @@ NameLikeness compareNames(const FoldedName &a, const FoldedName &b)
         return {Likeness::Same, 1.0, u"same name"_s};
     if (a.sorted == b.sorted)
         return {Likeness::Same, 0.97, u"same words in another order"_s};
-    if (a.words.join(QString()) == b.words.join(QString()))
+    if (a.joined == b.joined)
         return {Likeness::Same, 0.96, u"same letters, divided differently"_s};
     const bool aIsShorter = a.words.size() <= b.words.size();
     const FoldedName &shorter = aIsShorter ? a : b;
@@ -254,7 +267,13 @@ NameLikeness compareNames(const FoldedName &a, const FoldedName &b)
         return {};
     }
 
-    if (shorter.words.size() == longer.words.size()) {
+    // Two slips change four letters at most; a nickname or an initial leaves the surname alone.
+    const bool maySlip = std::popcount(a.letters ^ b.letters) <= 4;
+    const bool mayShare = std::any_of(
+        shorter.words.begin(), shorter.words.end(), [&](const QString &word) { return longer.words.contains(word); });
+    if (!maySlip && !mayShare)
+        return {};
+    if (maySlip && shorter.words.size() == longer.words.size()) {
         if (const auto apart = lettersApart(a.words, b.words))
             return {Likeness::Slip, *apart == 1 ? 0.9 : 0.82,
                 *apart == 1 ? u"one letter differs"_s : QString(QString::number(*apart) % u" letters differ")};

@@ -15,6 +15,8 @@ struct FoldedName
 {
     QStringList words; // folded, in the source's order, without titles and bracketed additions
     QString sorted; // the words in alphabetical order, joined: equal for "FARAH Mo" and "Mo Farah"
+    QString joined; // the words in the source's order without spaces
+    std::uint32_t letters = 0; // which letters occur: a quick no to most comparisons
     bool isFull() const { return words.size() >= 2 && words.front().size() >= 2 && words.back().size() >= 2; }
 };
 FoldedName foldName(QStringView name);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <memory_resource>
 #include <numeric>
 #include <unordered_map>
 
@@ -41,12 +42,17 @@ struct Winner
 
 struct Cluster
 {
+    explicit Cluster(std::pmr::memory_resource *memory)
+        : testimonies(memory)
+    {
+    }
+
     std::vector<int> reports;
     int event = 0;
     std::optional<int> year;
     bool focus = false;
     std::optional<QDate> earliest, latest; // of the articles that report it
-    std::unordered_map<int, std::vector<Testimony>> testimonies; // by sorted name
+    std::pmr::unordered_map<int, std::pmr::vector<Testimony>> testimonies; // by sorted name
     std::vector<Winner> winners;
     QStringList reasons;
 };
@@ -83,7 +89,9 @@ public:
     explicit Joiner(Docket &docket)
         : m_docket(docket)
     {
-        m_clusters.resize(docket.reports.size());
+        m_clusters.reserve(docket.reports.size());
+        for (std::size_t r = 0; r < docket.reports.size(); ++r)
+            m_clusters.emplace_back(&m_memory);
         m_root.resize(docket.reports.size());
         std::iota(m_root.begin(), m_root.end(), 0);
         for (std::size_t r = 0; r < docket.reports.size(); ++r)
@@ -169,18 +177,16 @@ private:
         }
     }
 
-    std::vector<Link> findLinks() const
+    std::vector<Link> findLinks()
     {
         struct Key
         {
             std::uint64_t hash;
-            int time; // milliseconds; -1 none
-            int report;
             int entry;
             bool isTime;
         };
         std::vector<Key> keys;
-        keys.reserve(m_docket.entries.size() * 5);
+        keys.reserve(m_docket.entries.size() * 6);
         std::vector<std::vector<std::uint64_t>> wordHashes(m_docket.names.size());
         for (std::size_t n = 0; n < m_docket.names.size(); ++n)
             for (const QString &word : m_docket.names[n].words)
@@ -188,38 +194,33 @@ private:
                     wordHashes[n].push_back(mix(std::uint64_t(qHash(word, 0))));
         for (std::size_t at = 0; at < m_docket.entries.size(); ++at) {
             const Entry &said = m_docket.entries[at];
-            const int time = said.claim->time ? said.claim->time->value.milliseconds : -1;
             for (const std::uint64_t word : wordHashes[std::size_t(said.name)]) {
-                if (time >= 0) {
-                    keys.push_back({mix(word + std::uint64_t(time / 8000)), time, said.report, int(at), true});
-                    keys.push_back(
-                        {mix(~word + std::uint64_t((time + 4000) / 8000)), time, said.report, int(at), true});
+                if (said.claim->time) {
+                    const std::uint64_t time = std::uint64_t(said.claim->time->value.milliseconds);
+                    keys.push_back({mix(word + time / 8000), int(at), true});
+                    keys.push_back({mix(~word + (time + 4000) / 8000), int(at), true});
                 }
                 if (said.claim->place && said.event != 0)
                     keys.push_back(
                         {mix(word ^ mix(std::uint64_t(said.event) << 32 | std::uint32_t(said.claim->place->value))),
-                            time, said.report, int(at), false});
+                            int(at), false});
             }
         }
-        std::sort(keys.begin(), keys.end(), [](const Key &a, const Key &b) {
-            return std::tie(a.hash, a.time, a.report, a.entry) < std::tie(b.hash, b.time, b.report, b.entry);
-        });
+        std::sort(keys.begin(), keys.end(), [](const Key &a, const Key &b) { return a.hash < b.hash; });
         std::vector<Link> links;
+        std::vector<std::pair<int, int>> bucket; // time (-1 none), entry
         for (std::size_t begin = 0; begin < keys.size();) {
             std::size_t end = begin + 1;
             while (end < keys.size() && keys[end].hash == keys[begin].hash)
                 ++end;
-            for (std::size_t j = begin + 1; j < end; ++j) {
-                for (std::size_t back = 1; back <= 3 && back <= j - begin; ++back) {
-                    const Key &a = keys[j - back];
-                    const Key &b = keys[j];
-                    if (a.report == b.report)
-                        continue;
-                    const bool sameName = m_docket.sortedNames[std::size_t(entry(a.entry).name)]
-                        == m_docket.sortedNames[std::size_t(entry(b.entry).name)];
-                    const int strength = !a.isTime ? 1 : sameName ? 3 : 2;
-                    links.push_back({strength, a.report, b.report, a.entry, b.entry});
+            if (end - begin > 1) {
+                bucket.clear();
+                for (std::size_t k = begin; k < end; ++k) {
+                    const auto &time = entry(keys[k].entry).claim->time;
+                    bucket.emplace_back(time ? time->value.milliseconds : -1, keys[k].entry);
                 }
+                std::sort(bucket.begin(), bucket.end());
+                addLinks(bucket, keys[begin].isTime, links);
             }
             begin = end;
         }
@@ -233,6 +234,24 @@ private:
                         }),
             links.end());
         return links;
+    }
+
+    // Each of a bucket with the three before it: near in time they stand side by side.
+    void addLinks(const std::vector<std::pair<int, int>> &bucket, bool isTime, std::vector<Link> &links)
+    {
+        for (std::size_t j = 1; j < bucket.size(); ++j) {
+            for (std::size_t back = 1; back <= 3 && back <= j; ++back) {
+                const int entryA = bucket[j - back].second;
+                const int entryB = bucket[j].second;
+                const int a = entry(entryA).report;
+                const int b = entry(entryB).report;
+                if (rootOf(a) == rootOf(b))
+                    continue;
+                const bool sameName = m_docket.sortedNames[std::size_t(entry(entryA).name)]
+                    == m_docket.sortedNames[std::size_t(entry(entryB).name)];
+                links.push_back({!isTime ? 1 : sameName ? 3 : 2, a, b, entryA, entryB});
+            }
+        }
     }
 
     bool comparable(int disciplineA, int categoryA, int disciplineB, int categoryB) const
@@ -422,7 +441,7 @@ private:
             into.latest = into.latest ? std::max(*into.latest, *date) : *date;
         }
         for (auto &[name, said] : from.testimonies) {
-            std::vector<Testimony> &known = into.testimonies[name];
+            std::pmr::vector<Testimony> &known = into.testimonies[name];
             for (const Testimony &one : said)
                 if (known.size() < 8 && std::find(known.begin(), known.end(), one) == known.end())
                     known.push_back(one);
@@ -460,6 +479,7 @@ private:
     }
 
     Docket &m_docket;
+    std::pmr::monotonic_buffer_resource m_memory{1 << 20}; // many small maps that all go at once
     std::vector<Cluster> m_clusters;
     std::vector<int> m_root;
 };

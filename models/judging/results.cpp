@@ -5,6 +5,7 @@
 #include <QSet>
 #include <QStringBuilder>
 #include <algorithm>
+#include <compare>
 #include <map>
 #include <tuple>
 
@@ -28,107 +29,162 @@ struct RaceKey
     friend bool operator==(const RaceKey &, const RaceKey &) = default;
 };
 
-// Discipline and category of a claim that leaves them out, from the rest of its edition.
+struct Field
+{
+    int discipline = 0;
+    int category = 0;
+};
+
+// Discipline and category of each claim; where it leaves them out, from the rest of its edition.
 class Completer
 {
 public:
     Completer(const Docket &docket, const std::vector<Person> &persons)
         : m_docket(docket)
         , m_persons(persons)
+        , m_fields(docket.entries.size())
     {
-        for (const Entry &entry : docket.entries) {
-            if (entry.discipline != 0) {
-                addOnce(m_disciplines[entry.edition], entry.discipline);
-                addOnce(m_disciplineOf[{entry.edition, entry.person}], entry.discipline);
-            }
-        }
-        for (const Entry &entry : docket.entries) {
-            const int discipline = disciplineOf(entry);
-            if (entry.category != 0) {
-                Count &count = m_categories[{entry.edition, discipline}][entry.category];
-                ++count.claims;
-                if (entry.claim->place)
-                    count.places.insert(entry.claim->place->value);
-                addOnce(m_categoryOf[{entry.edition, discipline, entry.person}], entry.category);
-            } else {
-                ++m_without[{entry.edition, discipline}];
-            }
-        }
     }
 
-    int disciplineOf(const Entry &entry) const
+    std::vector<Field> complete()
     {
-        if (entry.discipline != 0)
-            return entry.discipline;
-        const auto own = m_disciplineOf.find({entry.edition, entry.person});
-        if (own != m_disciplineOf.end())
-            return own->second.size() == 1 ? own->second.front() : 0;
-        const auto all = m_disciplines.find(entry.edition);
-        return all != m_disciplines.end() && all->second.size() == 1 ? all->second.front() : 0;
-    }
-
-    int categoryOf(const Entry &entry, int discipline) const
-    {
-        if (entry.category != 0)
-            return entry.category;
-        const auto own = m_categoryOf.find({entry.edition, discipline, entry.person});
-        if (own != m_categoryOf.end())
-            return bestOf(own->second);
-        const auto all = m_categories.find({entry.edition, discipline});
-        if (all == m_categories.end())
-            return 0;
-        const Gender gender = m_persons[std::size_t(entry.person)].gender;
-        std::vector<int> fitting;
-        for (const auto &[category, count] : all->second) {
-            const CategoryMeaning &meaning = m_docket.meanings[std::size_t(category)];
-            if (!meaning.wheelchair && meaning.open && (gender == Gender::Unknown || meaning.gender == gender))
-                fitting.push_back(category);
+        std::vector<int> order(m_docket.entries.size());
+        for (std::size_t at = 0; at < order.size(); ++at) {
+            order[at] = int(at);
+            m_fields[at] = {entry(int(at)).discipline, entry(int(at)).category};
         }
-        if (fitting.size() != 1)
-            return 0;
-        if (gender != Gender::Unknown)
-            return fitting.front();
-        // Nothing is known of the athlete: the only category there, if most claims are of it and the place is free.
-        const Count &count = all->second.at(fitting.front());
-        const auto without = m_without.find({entry.edition, discipline});
-        const bool mostAreOfIt = without == m_without.end() || count.claims >= without->second;
-        const bool isFree = entry.claim->place && !count.places.contains(entry.claim->place->value);
-        return all->second.size() == 1 && mostAreOfIt && isFree ? fitting.front() : 0;
+        std::sort(order.begin(), order.end(), [this](int a, int b) {
+            return std::tuple(entry(a).edition, entry(a).person, a) < std::tuple(entry(b).edition, entry(b).person, b);
+        });
+        forRuns(
+            order.begin(), order.end(), [this](int at) { return entry(at).edition; },
+            [this](Iterator begin, Iterator end) { completeEdition(begin, end); });
+        return std::move(m_fields);
     }
 
 private:
-    struct Count
+    using Iterator = std::vector<int>::iterator;
+    const Entry &entry(int at) const { return m_docket.entries[std::size_t(at)]; }
+    Field &field(int at) { return m_fields[std::size_t(at)]; }
+
+    // Visits each stretch of equal keys.
+    template<typename KeyOf, typename Visit> static void forRuns(Iterator begin, Iterator end, KeyOf keyOf, Visit visit)
     {
+        while (begin != end) {
+            const auto next = std::find_if(begin, end, [&](int at) { return keyOf(at) != keyOf(*begin); });
+            visit(begin, next);
+            begin = next;
+        }
+    }
+
+    // The one value that is known in a stretch; 0 for none, -1 for several.
+    template<typename KeyOf> static int onlyOne(Iterator begin, Iterator end, KeyOf keyOf)
+    {
+        int only = 0;
+        for (; begin != end; ++begin) {
+            const int value = keyOf(*begin);
+            if (value != 0 && only != 0 && value != only)
+                return -1;
+            only = value != 0 ? value : only;
+        }
+        return only;
+    }
+
+    void completeEdition(Iterator begin, Iterator end)
+    {
+        const auto disciplineOf = [this](int at) { return entry(at).discipline; };
+        const int ofAll = std::max(onlyOne(begin, end, disciplineOf), 0);
+        forRuns(
+            begin, end, [this](int at) { return entry(at).person; },
+            [&](Iterator from, Iterator to) {
+                const int own = onlyOne(from, to, disciplineOf);
+                for (Iterator at = from; at != to; ++at)
+                    if (field(*at).discipline == 0)
+                        field(*at).discipline = own > 0 ? own : own == 0 ? ofAll : 0;
+            });
+        std::stable_sort(begin, end, [this](int a, int b) { return field(a).discipline < field(b).discipline; });
+        forRuns(
+            begin, end, [this](int at) { return field(at).discipline; },
+            [this](Iterator from, Iterator to) { completeCategories(from, to); });
+    }
+
+    struct Known // a category claims of the field name
+    {
+        int category = 0;
         int claims = 0;
         QSet<int> places;
     };
-    static void addOnce(std::vector<int> &list, int value)
+
+    void completeCategories(Iterator begin, Iterator end)
     {
-        if (std::find(list.begin(), list.end(), value) == list.end())
-            list.push_back(value);
+        std::vector<Known> known;
+        int without = 0;
+        for (Iterator at = begin; at != end; ++at) {
+            const int category = entry(*at).category;
+            if (category == 0) {
+                ++without;
+                continue;
+            }
+            auto found =
+                std::find_if(known.begin(), known.end(), [&](const Known &one) { return one.category == category; });
+            if (found == known.end())
+                found = known.insert(known.end(), {category, 0, {}});
+            ++found->claims;
+        }
+        if (without == 0 || known.empty())
+            return;
+        for (Iterator at = begin; at != end; ++at)
+            if (entry(*at).category != 0 && entry(*at).claim->place)
+                for (Known &one : known)
+                    if (one.category == entry(*at).category)
+                        one.places.insert(entry(*at).claim->place->value);
+        forRuns(
+            begin, end, [this](int at) { return entry(at).person; },
+            [&](Iterator from, Iterator to) {
+                int own = 0; // the athlete's own category there, an open one first
+                for (Iterator at = from; at != to; ++at) {
+                    const int category = entry(*at).category;
+                    if (category != 0 && (own == 0 || (meaning(category).open && !meaning(own).open)))
+                        own = category;
+                }
+                for (Iterator at = from; at != to; ++at)
+                    if (field(*at).category == 0)
+                        field(*at).category = own != 0 ? own : likeliest(entry(*at), known, without);
+            });
     }
-    int bestOf(const std::vector<int> &categories) const
+
+    const CategoryMeaning &meaning(int category) const { return m_docket.meanings[std::size_t(category)]; }
+
+    int likeliest(const Entry &said, const std::vector<Known> &known, int without) const
     {
-        for (const int category : categories)
-            if (m_docket.meanings[std::size_t(category)].open)
-                return category;
-        return categories.front();
+        const Gender gender = m_persons[std::size_t(said.person)].gender;
+        const Known *fitting = nullptr;
+        for (const Known &one : known) {
+            const CategoryMeaning &is = meaning(one.category);
+            if (is.wheelchair || !is.open || (gender != Gender::Unknown && is.gender != gender))
+                continue;
+            if (fitting)
+                return 0;
+            fitting = &one;
+        }
+        if (!fitting || gender != Gender::Unknown)
+            return fitting ? fitting->category : 0;
+        // Nothing is known of the athlete: the only category there, if most claims are of it and the place is free.
+        const bool isFree = said.claim->place && !fitting->places.contains(said.claim->place->value);
+        return known.size() == 1 && fitting->claims >= without && isFree ? fitting->category : 0;
     }
 
     const Docket &m_docket;
     const std::vector<Person> &m_persons;
-    std::map<int, std::vector<int>> m_disciplines;
-    std::map<std::pair<int, int>, std::vector<int>> m_disciplineOf;
-    std::map<std::pair<int, int>, std::map<int, Count>> m_categories;
-    std::map<std::tuple<int, int, int>, std::vector<int>> m_categoryOf;
-    std::map<std::pair<int, int>, int> m_without;
+    std::vector<Field> m_fields;
 };
 
-struct Support
+QStringList tidy(QStringList reasons)
 {
-    QSet<int> voices;
-    std::vector<int> entries;
-};
+    reasons.removeDuplicates();
+    reasons.sort();
+    return reasons;
+}
 
 bool isShouted(const QString &name)
 {
@@ -141,6 +197,13 @@ bool isShouted(const QString &name)
 // keeps its accents, then the longer, then the first in the alphabet.
 Athlete nameAthlete(const Docket &docket, const Person &person)
 {
+    const ResultClaim &first = *docket.entries[std::size_t(person.entries.front())].claim;
+    const bool isUniform = std::all_of(person.entries.begin(), person.entries.end(), [&](int at) {
+        const ResultClaim &claim = *docket.entries[std::size_t(at)].claim;
+        return claim.otherNames.isEmpty() && claim.athlete.value == first.athlete.value;
+    });
+    if (isUniform)
+        return {first.athlete.value, {}, docket.nations.word(person.nation), tidy(person.reasons)};
     std::map<QString, QSet<int>> spellings; // -> voices
     QSet<QString> shorter;
     for (const int at : person.entries) {
@@ -166,20 +229,27 @@ Athlete nameAthlete(const Docket &docket, const Person &person)
     athlete.otherNames = QStringList(shorter.begin(), shorter.end());
     athlete.otherNames.sort();
     athlete.nationality = docket.nations.word(person.nation);
-    athlete.reasons = person.reasons;
-    athlete.reasons.removeDuplicates();
-    athlete.reasons.sort();
+    athlete.reasons = tidy(person.reasons);
     return athlete;
 }
 
 template<typename T, typename Take>
 std::vector<Reported<T>> gather(const Docket &docket, const std::vector<int> &entries, Take take)
 {
+    if (entries.size() == 1
+        && docket.copies[std::size_t(docket.entries[std::size_t(entries.front())].source)].empty()) {
+        std::vector<Reported<T>> reported;
+        const Entry &entry = docket.entries[std::size_t(entries.front())];
+        for (const std::optional<T> &stated : take(*entry.claim))
+            if (stated && (reported.empty() || reported.front().value != *stated))
+                reported.push_back({*stated, {entry.ref}});
+        return reported;
+    }
     struct Value
     {
         T value;
         std::vector<ClaimRef> claims;
-        QSet<int> voices;
+        std::vector<int> voices;
     };
     std::vector<Value> values;
     for (const int at : entries) {
@@ -193,8 +263,12 @@ std::vector<Reported<T>> gather(const Docket &docket, const std::vector<int> &en
             found->claims.push_back(entry.ref);
             for (const ArticleId copy : docket.copies[std::size_t(entry.source)])
                 found->claims.push_back({copy, entry.ref.index});
-            found->voices.insert(docket.voices[std::size_t(entry.source)]);
+            found->voices.push_back(docket.voices[std::size_t(entry.source)]);
         }
+    }
+    for (Value &value : values) {
+        std::sort(value.voices.begin(), value.voices.end());
+        value.voices.erase(std::unique(value.voices.begin(), value.voices.end()), value.voices.end());
     }
     std::stable_sort(values.begin(), values.end(), [](const Value &a, const Value &b) {
         if (a.voices.size() != b.voices.size())
@@ -288,25 +362,25 @@ Result buildResult(const Docket &docket, const std::vector<int> &entries, const 
         return std::array{says ? std::optional(claim.status) : std::nullopt};
     });
     result.status.disputed = result.status.values.size() > 1;
-    QSet<int> voices;
-    std::map<int, double> doubts; // by voice: the least doubt of its claims
+    std::vector<std::pair<int, double>> doubts; // voice, what one of its claims leaves open
     result.focus = false;
     for (const int at : entries) {
         const Entry &entry = docket.entries[std::size_t(at)];
-        const int voice = docket.voices[std::size_t(entry.source)];
-        voices.insert(voice);
-        const auto [doubt, isNew] = doubts.try_emplace(voice, 1.0);
-        doubt->second = std::min(doubt->second, 1 - entry.claim->confidence);
+        doubts.emplace_back(docket.voices[std::size_t(entry.source)], 1 - entry.claim->confidence);
         result.focus = result.focus || entry.claim->focus;
         result.claims.push_back(entry.ref);
         for (const ArticleId copy : docket.copies[std::size_t(entry.source)])
             result.claims.push_back({copy, entry.ref.index});
     }
     std::sort(result.claims.begin(), result.claims.end());
-    result.independentSources = int(voices.size());
+    std::sort(doubts.begin(), doubts.end()); // of one voice the surest claim comes first
     double doubt = 1;
-    for (const auto &[voice, own] : doubts)
-        doubt *= own;
+    for (std::size_t d = 0; d < doubts.size(); ++d) {
+        if (d > 0 && doubts[d].first == doubts[d - 1].first)
+            continue;
+        ++result.independentSources;
+        doubt *= doubts[d].second;
+    }
     result.confidence = 1 - doubt;
     return result;
 }
@@ -359,22 +433,27 @@ void buildResults(
     }
 
     // Races.
-    const Completer completer(docket, persons);
+    const std::vector<Field> fields = Completer(docket, persons).complete();
     std::map<RaceKey, int> raceNumbers;
     std::vector<RaceKey> raceKeys;
-    std::vector<int> raceOfEntry(docket.entries.size());
+    struct Share // a claim's part in a result
+    {
+        int race;
+        int person;
+        int entry;
+        auto operator<=>(const Share &) const = default;
+    };
+    std::vector<Share> shares;
+    shares.reserve(docket.entries.size());
     for (std::size_t at = 0; at < docket.entries.size(); ++at) {
         const Entry &entry = docket.entries[at];
-        const int discipline = completer.disciplineOf(entry);
-        RaceKey key{entry.edition, discipline, completer.categoryOf(entry, discipline), entry.claim->context.round};
+        const RaceKey key{entry.edition, fields[at].discipline, fields[at].category, entry.claim->context.round};
         const auto [number, isNew] = raceNumbers.try_emplace(key, int(raceKeys.size()));
         if (isNew)
             raceKeys.push_back(key);
-        raceOfEntry[at] = number->second;
+        shares.push_back({number->second, entry.person, int(at)});
     }
-    std::map<std::pair<int, int>, std::vector<int>> entriesOf; // by race and person
-    for (std::size_t at = 0; at < docket.entries.size(); ++at)
-        entriesOf[{raceOfEntry[at], docket.entries[at].person}].push_back(int(at));
+    std::sort(shares.begin(), shares.end());
 
     // Editions of one event without a year are told apart by number: reported ones first, then by size and first
     // athlete.
@@ -439,33 +518,36 @@ void buildResults(
         placeOfRace[std::size_t(raceOrder[i])] = int(i);
 
     // Results.
-    struct Draft
-    {
-        Result result;
+    std::vector<Result> drafts;
+    std::vector<std::vector<int>> entriesOfDraft;
+    for (std::size_t begin = 0; begin < shares.size();) {
+        const auto &[race, person, first] = shares[begin];
         std::vector<int> entries;
-    };
-    std::vector<Draft> drafts;
-    drafts.reserve(entriesOf.size());
-    for (auto &[key, entries] : entriesOf) {
-        Draft draft{buildResult(docket, entries, races[std::size_t(key.first)]), std::move(entries)};
-        draft.result.race = RaceId(placeOfRace[std::size_t(key.first)]);
-        draft.result.athlete = AthleteId(athleteOf[std::size_t(key.second)]);
-        drafts.push_back(std::move(draft));
+        std::size_t end = begin;
+        for (; end < shares.size() && shares[end].race == race && shares[end].person == person; ++end)
+            entries.push_back(shares[end].entry);
+        drafts.push_back(buildResult(docket, entries, races[std::size_t(race)]));
+        drafts.back().race = RaceId(placeOfRace[std::size_t(race)]);
+        drafts.back().athlete = AthleteId(athleteOf[std::size_t(person)]);
+        entriesOfDraft.push_back(std::move(entries));
+        begin = end;
     }
-    std::sort(drafts.begin(), drafts.end(), [&](const Draft &a, const Draft &b) {
-        const auto rank = [](const Draft &draft) {
-            return std::tuple(draft.result.race, draft.result.place.isEmpty() ? 1'000'000 : draft.result.place.value(),
-                draft.result.time.isEmpty() ? 2'000'000'000 : draft.result.time.value().milliseconds,
-                draft.result.athlete);
+    std::vector<int> draftOrder(drafts.size());
+    for (std::size_t d = 0; d < drafts.size(); ++d)
+        draftOrder[d] = int(d);
+    std::sort(draftOrder.begin(), draftOrder.end(), [&](int a, int b) {
+        const auto rank = [](const Result &result) {
+            return std::tuple(result.race, result.place.isEmpty() ? 1'000'000 : result.place.value(),
+                result.time.isEmpty() ? 2'000'000'000 : result.time.value().milliseconds, result.athlete);
         };
-        return rank(a) < rank(b);
+        return rank(drafts[std::size_t(a)]) < rank(drafts[std::size_t(b)]);
     });
     facts.results.reserve(drafts.size());
-    for (Draft &draft : drafts) {
-        draft.result.id = ResultId(facts.results.size());
-        for (const int at : draft.entries)
+    for (const int d : draftOrder) {
+        drafts[std::size_t(d)].id = ResultId(facts.results.size());
+        for (const int at : entriesOfDraft[std::size_t(d)])
             docket.entries[std::size_t(at)].result = int(facts.results.size());
-        facts.results.push_back(std::move(draft.result));
+        facts.results.push_back(std::move(drafts[std::size_t(d)]));
     }
     facts.races.reserve(races.size());
     for (const int at : raceOrder)

@@ -3,12 +3,10 @@
 
 #include <QHash>
 #include <QString>
+#include <optional>
 #include <vector>
 
 namespace proofline::judging {
-
-// A name of its own: tables have Words too, and one program holds both.
-namespace judging {
 
 class Words
 {
@@ -24,6 +22,12 @@ public:
         m_words.push_back(word);
         return number;
     }
+    // The number of a known word.
+    std::optional<int> find(const QString &word) const
+    {
+        const auto found = m_numbers.constFind(word);
+        return found != m_numbers.constEnd() ? std::optional(*found) : std::nullopt;
+    }
     const QString &word(int number) const { return m_words[std::size_t(number)]; }
     int size() const { return int(m_words.size()); }
 
@@ -31,9 +35,5 @@ private:
     QHash<QString, int> m_numbers{{QString(), 0}};
     std::vector<QString> m_words{QString()};
 };
-
-} // namespace judging
-
-using judging::Words;
 
 } // namespace proofline::judging
