@@ -103,33 +103,43 @@ const QString &notText()
 
 // --- UTF-16 and UTF-32 -----------------------------------------------------------------------------------------------
 
-bool decodeWide(QByteArrayView bytes, qsizetype mark, QStringConverter::Encoding encoding, int unit, DecodedText &out)
+// UTF-16 after `mark` bytes. Halves of pairs mean nothing.
+bool decodeUtf16(QByteArrayView bytes, qsizetype mark, QStringConverter::Encoding encoding, DecodedText &out)
 {
     const QByteArrayView body = bytes.sliced(mark);
     QStringDecoder decoder(encoding, QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom);
-    out.text = decoder.decode(body.first(body.size() - body.size() % unit));
-    out.runs.clear();
-    for (qsizetype i = 0; i < out.text.size(); ++i) { // halves of pairs mean nothing
+    out.text = decoder.decode(body.first(body.size() & ~qsizetype(1)));
+    for (qsizetype i = 0; i < out.text.size(); ++i) {
         const bool pair = out.text[i].isHighSurrogate() && i + 1 < out.text.size() && out.text[i + 1].isLowSurrogate();
         if (!pair && out.text[i].isSurrogate())
             out.text[i] = QChar::ReplacementCharacter;
         i += pair;
     }
-    if (unit == 2) {
-        out.runs.push_back({0, mark, 2});
-    } else { // a pair of code units takes four bytes together
-        TracedText traced;
-        for (qsizetype i = 0, byte = mark; i < out.text.size(); ++i, byte += 4) {
-            const bool pair = out.text[i].isHighSurrogate() && i + 1 < out.text.size();
-            traced.trace(byte, pair ? 2 : 4);
-            traced.text += out.text[i];
-            if (pair) {
-                ++i;
-                traced.text += out.text[i];
-            }
+    out.runs = {{0, mark, 2}};
+    return true;
+}
+
+bool decodeUtf32(QByteArrayView bytes, qsizetype mark, bool bigEndian, DecodedText &out)
+{
+    TracedText traced;
+    traced.text.reserve(bytes.size() / 4);
+    const Byte *const begin = bytesOf(bytes);
+    for (qsizetype i = mark; i + 4 <= bytes.size(); i += 4) {
+        const Byte *const at = begin + i;
+        const char32_t code = bigEndian ? char32_t(at[0]) << 24 | char32_t(at[1] << 16 | at[2] << 8 | at[3])
+                                        : char32_t(at[3]) << 24 | char32_t(at[2] << 16 | at[1] << 8 | at[0]);
+        const bool valid = code <= 0x10FFFF && !QChar::isSurrogate(code);
+        const bool pair = valid && code > 0xFFFF;
+        traced.trace(i, pair ? 2 : 4);
+        if (pair) {
+            traced.text += QChar(QChar::highSurrogate(code));
+            traced.text += QChar(QChar::lowSurrogate(code));
+        } else {
+            traced.text += valid ? QChar(char16_t(code)) : QChar(QChar::ReplacementCharacter);
         }
-        out.runs = std::move(traced.runs);
     }
+    out.text = std::move(traced.text);
+    out.runs = std::move(traced.runs);
     return true;
 }
 
@@ -174,11 +184,11 @@ bool decodeWideWithoutMark(QByteArrayView bytes, DecodedText &out)
     const auto most = [&](std::size_t i) { return nuls[i] * 10 > quarter * 9; };
     if (sample.size() >= 8 && most(2) && most(3) && !most(0)) {
         out.encoding = "UTF-32LE";
-        return decodeWide(bytes, 0, QStringConverter::Utf32LE, 4, out);
+        return decodeUtf32(bytes, 0, false, out);
     }
     if (sample.size() >= 8 && most(0) && most(1) && !most(3)) {
         out.encoding = "UTF-32BE";
-        return decodeWide(bytes, 0, QStringConverter::Utf32BE, 4, out);
+        return decodeUtf32(bytes, 0, true, out);
     }
     const qsizetype even = nuls[0] + nuls[2];
     const qsizetype odd = nuls[1] + nuls[3];
@@ -207,7 +217,7 @@ bool decodeWideWithoutMark(QByteArrayView bytes, DecodedText &out)
             return false;
     }
     out.encoding = little ? "UTF-16LE" : "UTF-16BE";
-    return decodeWide(bytes, 0, encoding, 2, out);
+    return decodeUtf16(bytes, 0, encoding, out);
 }
 
 // --- UTF-8 -----------------------------------------------------------------------------------------------------------
@@ -590,19 +600,19 @@ bool decodeAny(const QByteArray &bytes, const QByteArray &declared, DecodedText 
 {
     if (bytes.startsWith("\xFF\xFE\0\0"_ba) && bytes.size() % 4 == 0) {
         out.encoding = "UTF-32LE";
-        return decodeWide(bytes, 4, QStringConverter::Utf32LE, 4, out);
+        return decodeUtf32(bytes, 4, false, out);
     }
     if (bytes.startsWith("\0\0\xFE\xFF"_ba)) {
         out.encoding = "UTF-32BE";
-        return decodeWide(bytes, 4, QStringConverter::Utf32BE, 4, out);
+        return decodeUtf32(bytes, 4, true, out);
     }
     if (bytes.startsWith("\xFF\xFE")) {
         out.encoding = "UTF-16LE";
-        return decodeWide(bytes, 2, QStringConverter::Utf16LE, 2, out);
+        return decodeUtf16(bytes, 2, QStringConverter::Utf16LE, out);
     }
     if (bytes.startsWith("\xFE\xFF")) {
         out.encoding = "UTF-16BE";
-        return decodeWide(bytes, 2, QStringConverter::Utf16BE, 2, out);
+        return decodeUtf16(bytes, 2, QStringConverter::Utf16BE, out);
     }
     out.problem = knownBinary(bytes);
     if (!out.problem.isEmpty())
@@ -640,6 +650,16 @@ DecodedText decodeText(const QByteArray &bytes, const QByteArray &declared)
     if (!decodeAny(bytes, declared, decoded)) {
         decoded.text.clear();
         decoded.runs.clear();
+        return decoded;
+    }
+    // A mark at the beginning proves nothing when little behind it means anything.
+    const QStringView sample = QStringView(decoded.text).first(std::min(decoded.text.size(), sampleSize));
+    const qsizetype odd = std::count_if(sample.begin(), sample.end(), [](QChar c) {
+        return c == QChar::ReplacementCharacter || (c.unicode() < 0x20 && isStrangeControl(Byte(c.unicode())));
+    });
+    if (odd > 8 && odd * 4 > sample.size()) {
+        decoded = {};
+        decoded.problem = notText();
         return decoded;
     }
     straightenLineEnds(decoded);

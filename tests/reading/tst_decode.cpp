@@ -153,6 +153,10 @@ private Q_SLOTS:
         }
         QTest::newRow("noise") << noise << u"it holds binary data, not text."_s;
         QTest::newRow("zeros") << QByteArray(5000, '\0') << u"it holds binary data, not text."_s;
+        QTest::newRow("noise behind a mark")
+            << "\xFF\xFE" + QByteArray(5000, '\0') << u"it holds binary data, not text."_s;
+        QTest::newRow("noise behind a mark of UTF-32")
+            << "\xFF\xFE\0\0"_ba + noise.first(4000) << u"it holds binary data, not text."_s;
         QTest::newRow("PDF") << "%PDF-1.7\n%\xE2\xE3\n"_ba << u"it is a PDF document, not text."_s;
         QTest::newRow("PNG") << "\x89PNG\r\n\x1A\n"_ba << u"it is a picture, not text."_s;
         QTest::newRow("office") << "PK\x03\x04\x14\x00\x06\x00"_ba
