@@ -1,8 +1,10 @@
 // readClaims(): the layers of reading in their order, from text to claims.
 #include "reading/findings.h"
+#include "reading/gaps.h"
 #include "reading/people.h"
 #include "reading/race_context.h"
 #include "reading/reading.h"
+#include "reading/records.h"
 
 #include <utility>
 
@@ -25,6 +27,8 @@ Reading readClaims(std::shared_ptr<const Article> article)
     readListRows(document, words, lexicon, taken, findings);
     readProse(document, words, taken, lexicon, findings);
     reading.results = joinFindings(document, lexicon, findings);
+    reading.gaps = readGaps(document, words, reading.results);
+    reading.records = readRecords(document, words, reading.results, reading.gaps);
     return reading;
 }
 
