@@ -274,7 +274,7 @@ UnitChoice unitOfTimes(const Profile &found, double metres)
     if (values <= 0)
         return choice;
     const QString sample = found.sample;
-    if (found.clock * 10 >= values * 6) {
+    if (found.clock * 10 >= values * 6 || (found.clock > 0 && found.whole + found.decimal + found.grouped == 0)) {
         const bool isShort = found.shortClock * 10 >= found.clock * 9;
         if (isShort && !plausible(found.middle, metres) && plausible(found.middle * 60, metres))
             return {TimeUnit::HoursMinutes,

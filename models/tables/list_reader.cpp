@@ -1155,6 +1155,8 @@ std::shared_ptr<ResultList> Reader::finish(const QString &name, const QString &p
     list->encoding = QString::fromLatin1(m_plan.encoding);
     list->delimiter = m_plan.delimiter;
     list->hasHeader = m_plan.hasHeader;
+    list->placeIsOverall =
+        !list->placesComputed && !m_plan.readings.placeInCategory && !store->number(NumberField::Place).isEmpty();
     list->cancelled = m_cancelled;
     list->event = m_plan.event;
     list->year = m_plan.year;

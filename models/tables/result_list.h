@@ -93,6 +93,7 @@ public:
     char delimiter = ',';
     bool hasHeader = true;
     bool partial = false; // only the first rows, the rest is being read
+    bool placeIsOverall = false; // among men and women together; else within the category
     bool placesComputed = false; // no column holds places: they were counted by time, within each race
     bool cancelled = false; // the reading was stopped by the user: only the rows up to there
     QString event; // where no column says it

@@ -89,7 +89,7 @@ EncodingFound findEncoding(std::string_view beginning)
         ++(length > 0 ? good : bad);
         i += length > 0 ? length : 1;
     }
-    if (good > bad * 4)
+    if (good > 0 && good >= bad) // bytes of another set hardly ever make one
         return {"UTF-8", 0};
     QByteArray name;
     if (uchardet_t detector = uchardet_new()) {
