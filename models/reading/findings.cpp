@@ -205,9 +205,7 @@ private:
                 place = &f;
             if (f.time && (!time || weight(f) > weight(*time)))
                 time = &f;
-            if (!f.race.categorySpan.isEmpty()
-                && (!category
-                    || (category->race.category.age.isEmpty() && !f.race.category.age.isEmpty()
+            if (!f.race.categorySpan.isEmpty() && (!category || (f.place && category->race.category.age.isEmpty() && f.race.category.age == f.race.categorySpan && !f.race.category.age.isEmpty()) || (category->race.category.age.isEmpty() && !f.race.category.age.isEmpty()
                         && f.source != Finding::Source::Prose)))
                 category = &f;
             if (f.race.event >= 0 && (!event || (event->race.eventSpan.isEmpty() && !f.race.eventSpan.isEmpty())))

@@ -136,8 +136,10 @@ private:
         if (first == sentence.first && last - first >= 3 && !tok(first).has(GivenName) && tok(first + 1).has(GivenName)
             && !tok(first).has(AllCaps) && !tok(first).is(Particle))
             ++first;
-        while (
-            first < last && tok(first).is(PersonNoun | CommonWord) && !tok(first).has(GivenName) && last - first >= 2)
+        if (first > sentence.first && last - first >= 3 && !tok(first).has(GivenName) && tok(first + 1).has(GivenName)
+            && (tok(first - 1).word == Word::In || tok(first - 1).word == Word::At))
+            ++first;
+        while (first < last && tok(first).is(PersonNoun | CommonWord) && !tok(first).has(GivenName) && last - first >= 2)
             ++first;
         if (first >= last || last - first > 6)
             return;
@@ -515,13 +517,30 @@ private:
             ++i;
         }
         groupMentions(firstMention, sentence);
+        for (int k = sentence.first; k < sentence.last; ++k) {
+            const Token &t = tok(k);
+            if ((t.hash == m_represent || t.hash == m_represented) && tok(k + 1).kind == TokenKind::Nation) {
+                for (std::size_t m = firstMention; m < d.mentions.size() && d.mentions[m].first < k; ++m) {
+                    if (d.mentions[m].form != Mention::Form::Pronoun)
+                        setNation(d.mentions[m].person, tok(k + 1).value, tok(k + 1).span());
+                }
+            }
+            if ((t.word == Word::Countryman || t.word == Word::Compatriot || t.word == Word::Countrywoman) && tok(k - 1).is(Possessive) && !startsRun(k + 1) && m_nationSpoken >= 0) {
+                for (std::size_t m = firstMention; m < d.mentions.size() && d.mentions[m].first < k; ++m) {
+                    if (d.mentions[m].role == Mention::Role::Subject && d.mentions[m].form == Mention::Form::Full) {
+                        setNation(d.mentions[m].person, m_nationSpoken, m_nationSpokenSpan);
+                        break;
+                    }
+                }
+            }
+        }
         // who is spoken of next: the first subject of this sentence
         int subject = -1;
         for (std::size_t m = firstMention; m < d.mentions.size(); ++m) {
             const Mention &mention = d.mentions[m];
             if (mention.person < 0 || tok(mention.first).has(Quoted))
                 continue;
-            if (mention.role == Mention::Role::Subject || mention.role == Mention::Role::Agent) {
+            if (mention.role == Mention::Role::Subject) {
                 subject = mention.person;
                 break;
             }
@@ -620,6 +639,9 @@ private:
         case Word::Double:
         case Word::Triple:
         case Word::Marathon:
+        case Word::Half:
+        case Word::Steeplechase:
+        case Word::Mile:
         case Word::Hurdles:
         case Word::CrossCountry:
         case Word::Title:
@@ -661,6 +683,27 @@ private:
         }
         mention.phrase = first;
         mention.governor = first > sentence.first ? first - 1 : -1;
+        // "In the women's 60m X", "Among the women X": the race before the name is no part of its phrase
+        if (mention.governor >= 0) {
+            const Word g = tok(mention.governor).word;
+            const bool opening = mention.governor == sentence.first || tok(mention.governor - 1).kind == TokenKind::Symbol || tok(mention.governor - 1).is(Conjunction | Connective);
+            if (opening && (g == Word::In || g == Word::Among || g == Word::At || g == Word::Over)) {
+                int race = -1;
+                for (int k = first; k < mention.first; ++k) {
+                    const Token &t = tok(k);
+                    if (t.kind == TokenKind::Distance || t.kind == TokenKind::Event || d.eventAt[std::size_t(k)] >= 0 || (t.is(MaleWord | FemaleWord) && !t.is(Possessive | Pronoun))
+                        || t.word == Word::Mile || t.word == Word::Marathon || t.word == Word::Hurdles || t.word == Word::Steeplechase || t.is(RaceNoun))
+                        race = k;
+                }
+                if (race >= 0) {
+                    mention.phrase = race + 1;
+                    mention.governor = race;
+                    if (tok(mention.last - 1).has(OwnerMark))
+                        mention.role = Mention::Role::Owner;
+                    return;
+                }
+            }
+        }
         setRole(mention, sentence);
     }
 
@@ -674,6 +717,23 @@ private:
         const Token &t = tok(g);
         if (mention.role == Mention::Role::Owner)
             return;
+        if (t.isSymbol(u',') && mention.form == Mention::Form::Full) {
+            // "ahead of the former champion, X": as the phrase before the comma
+            int k = g - 1;
+            int steps = 0;
+            while (k > sentence.first && steps < 6 && tok(k).kind != TokenKind::Symbol && d.mentionAt[std::size_t(k)] < 0 && tok(k).word != Word::The
+                && tok(k).word != Word::His && tok(k).word != Word::Her) {
+                --k;
+                ++steps;
+            }
+            const bool noun = tok(g - 1).kind == TokenKind::Word && d.eventAt[std::size_t(g - 1)] < 0 && (tok(g - 1).is(PersonNoun) || !tok(g - 1).classes);
+            if (noun && (tok(k).word == Word::The || tok(k).word == Word::His || tok(k).word == Word::Her) && k > sentence.first) {
+                const Token &governor = tok(k - 1);
+                if (governor.is(GapWord | BeatVerb) || governor.word == Word::Of || governor.word == Word::From || governor.word == Word::By || governor.word == Word::Over || governor.word == Word::Past)
+                    mention.role = governor.word == Word::By ? Mention::Role::Agent : Mention::Role::Object;
+            }
+            return;
+        }
         if (t.kind != TokenKind::Word && t.kind != TokenKind::Ordinal)
             return;
         switch (t.word) {
@@ -689,7 +749,21 @@ private:
                     mention.role = Mention::Role::Agent;
             }
             return;
-        case Word::With:
+        case Word::With: {
+            // ", with X third" tells of X; "a battle with X" does not
+            if (g > sentence.first && !tok(g - 1).isSymbol(u',')) {
+                bool told = false;
+                for (int k = mention.last; k < sentence.last && k < mention.last + 8; ++k) {
+                    const Token &after = tok(k);
+                    told = told || after.kind == TokenKind::Ordinal || after.kind == TokenKind::Time || (after.kind == TokenKind::Word && d.words(after.span()).endsWith(u"ing") && after.is(TakeVerb | PlaceVerb | WinVerb | TimeVerb));
+                    if (after.isSymbol(u',') || after.isSymbol(u';') || after.word == Word::To)
+                        break;
+                }
+                if (!told)
+                    mention.role = Mention::Role::Object;
+            }
+            return;
+        }
         case Word::And:
         case Word::But:
         case Word::While:
@@ -711,7 +785,7 @@ private:
             mention.role = Mention::Role::Object;
             return;
         }
-        if (t.is(WinVerb | TakeVerb | PlaceVerb | TimeVerb) && !t.is(CommonWord))
+        if (t.is(WinVerb | TakeVerb | PlaceVerb | TimeVerb | Leaver) && !t.is(BeVerb | Adverb | PersonNoun | Preposition | Conjunction | RaceNoun | EventNoun | AgeWord))
             mention.role = Mention::Role::Object;
         // an unknown verb with somebody before it: "succeeded X", "included X"
         const QStringView text = d.words(t.span());
@@ -754,6 +828,16 @@ private:
             if (t.kind == TokenKind::Nation && t.has(Demonym))
                 sexOfDemonym(person, t);
         }
+        // "another Kenyan, X"
+        if (person.nation < 0 && tok(mention.phrase - 1).isSymbol(u',') && mention.phrase - 2 > sentence.first && tok(mention.phrase - 2).kind == TokenKind::Nation
+            && tok(mention.phrase - 2).has(Demonym)
+            && (tok(mention.phrase - 3).word == Word::Another || tok(mention.phrase - 3).word == Word::A || tok(mention.phrase - 3).word == Word::An || tok(mention.phrase - 3).word == Word::Fellow))
+            setNation(mention.person, tok(mention.phrase - 2).value, tok(mention.phrase - 2).span());
+        // "his fellow Swiss X": he is Swiss, too
+        if (tok(mention.phrase).is(Possessive) && tok(mention.phrase + 1).word == Word::Fellow && tok(mention.phrase + 2).kind == TokenKind::Nation) {
+            if (const int owner = d.mentionAt[std::size_t(mention.phrase)]; owner >= 0)
+                setNation(d.mentions[std::size_t(owner)].person, tok(mention.phrase + 2).value, tok(mention.phrase + 2).span());
+        }
         if (fellow && person.nation < 0 && m_nationSpoken >= 0)
             setNation(mention.person, m_nationSpoken, m_nationSpokenSpan);
         // after the name: "of Kenya", "(KEN)", "(Kenya, 2:05:11)", ", a Kenyan"
@@ -775,6 +859,20 @@ private:
                     person.ageSpan = age.span();
                 }
             }
+            if (t.isSymbol(u',') && (tok(k + 1).word == Word::Also || tok(k + 1).word == Word::Both) && tok(k + 2).word == Word::Of && tok(k + 3).kind == TokenKind::Nation)
+                setNation(mention.person, tok(k + 3).value, tok(k + 3).span());
+            // ", Nigerian-born but a Portuguese citizen since spring,"
+            if (t.isSymbol(u',')) {
+                for (int j = k + 1; j < k + 10 && j < sentence.last && tok(j).kind != TokenKind::Symbol && d.mentionAt[std::size_t(j)] < 0; ++j) {
+                    if (tok(j).kind == TokenKind::Nation && tok(j).has(Demonym) && (tok(j - 1).word == Word::A || tok(j - 1).word == Word::An) && !tok(j + 1).has(Hyphened)
+                        && !(tok(j + 1).kind == TokenKind::Word && tok(j + 1).has(Capital)) && !describesThing(j)) {
+                        setNation(mention.person, tok(j).value, tok(j).span());
+                        break;
+                    }
+                    if (tok(j).is(BeVerb | WinVerb | TakeVerb | HaveVerb))
+                        break;
+                }
+            }
             // ", a Kenyan", ", the Kenyan", ", an Ethiopian", ", a Czech nurse"
             if (t.isSymbol(u',')
                 && (tok(k + 1).word == Word::A || tok(k + 1).word == Word::An || tok(k + 1).word == Word::The)) {
@@ -792,12 +890,13 @@ private:
             }
             // "runs for Uruguay"
             for (int j = k; j < std::min(k + 24, sentence.last - 1); ++j) {
-                if (tok(j).word == Word::For && tok(j - 1).is(PlaceVerb | TimeVerb)
-                    && tok(j + 1).kind == TokenKind::Nation && !tok(j + 1).has(Demonym)) {
-                    setNation(mention.person, tok(j + 1).value, tok(j + 1).span());
+                const int n = tok(j + 1).word == Word::The ? j + 2 : j + 1;
+                if (tok(j).word == Word::For && mention.role == Mention::Role::Subject && !tok(j).has(Quoted) && tok(n).kind == TokenKind::Nation && !tok(n).has(Demonym | OwnerMark)
+                    && (tok(n + 1).kind == TokenKind::Symbol || tok(n + 1).is(Preposition | Conjunction) || n + 1 >= sentence.last)) {
+                    setNation(mention.person, tok(n).value, tok(n).span());
                     break;
                 }
-                if (d.mentionAt[std::size_t(j)] >= 0)
+                if (startsRun(j))
                     break;
             }
         }
@@ -942,6 +1041,14 @@ private:
                 anything = true;
                 continue;
             }
+            if (t.kind == TokenKind::Ordinal && t.value == 1)
+                continue;
+            if (t.kind == TokenKind::Nation && !t.has(OwnerMark | Demonym) && tok(k + 1).kind == TokenKind::Word && tok(k + 1).is(PersonNoun) && !tok(k + 1).has(Capital)) {
+                nation = t.value;
+                nationSpan = t.span();
+                anything = true;
+                continue;
+            }
             if (t.kind == TokenKind::Nation && !t.has(OwnerMark) && t.has(Demonym)) {
                 if (tok(k + 1).has(Hyphened)) {
                     ++k;
@@ -1004,7 +1111,7 @@ private:
         const Token &next = tok(k);
         if (next.kind == TokenKind::Word && next.has(SpaceBefore) && !head.has(OwnerMark)
             && (next.is(RecordNoun | TitleNoun | EventNoun | RaceNoun)
-                || (!next.classes && head.kind == TokenKind::Nation)))
+                || (!age && !next.classes && head.kind == TokenKind::Nation && !d.words(next.span()).endsWith(u"ed"))))
             return i;
         if (head.word == Word::Champions || head.word == Word::Runners || head.word == Word::Athletes
             || head.word == Word::Men || head.word == Word::Women || head.word == Word::Girls || head.word == Word::Boys
@@ -1012,6 +1119,8 @@ private:
             || head.word == Word::Rivals || head.word == Word::Pair || head.word == Word::Duo || head.word == Word::Trio
             || head.word == Word::Finishers || head.word == Word::Walkers || head.word == Word::Partners
             || head.word == Word::Pacers)
+            return i;
+        if (const QStringView text = d.words(head.span()); head.kind == TokenKind::Word && head.is(PersonNoun) && text.endsWith(u's') && !text.endsWith(u"ss") && !head.has(OwnerMark))
             return i;
         const bool nobodyNamed = nation < 0 && !age
             && (head.word == Word::Winner || head.word == Word::Runner || head.word == Word::Leader
@@ -1029,6 +1138,7 @@ private:
         mention.phrase = i;
         mention.governor = i > sentence.first ? i - 1 : -1;
         mention.person = -1;
+        bool apposed = false;
         // ", the defending champion": the one just named
         if (tok(i - 1).isSymbol(u',') && i - 1 > sentence.first) {
             const int before = d.mentionAt[std::size_t(i - 2)];
@@ -1036,6 +1146,19 @@ private:
                 mention.person = d.mentions[std::size_t(before)].person;
             else if (tok(i - 2).isSymbol(u')') || tok(i - 2).kind == TokenKind::Number || tok(i - 2).kind == TokenKind::Nation)
                 mention.person = d.mentions.size() > firstMention ? d.mentions.back().person : -1;
+            if (mention.person >= 0 && !d.mentions.empty() && d.mentions.back().person == mention.person) {
+                apposed = true;
+                mention.role = d.mentions.back().role == Mention::Role::Owner ? Mention::Role::Subject : d.mentions.back().role;
+            }
+        }
+        // "X was the top American": the subject
+        if (mention.person < 0 && i > sentence.first && (tok(i - 1).is(BeVerb) || tok(i - 1).word == Word::As || tok(i - 1).word == Word::Became)) {
+            for (std::size_t m = d.mentions.size(); m-- > firstMention;) {
+                if (d.mentions[m].person >= 0 && d.mentions[m].role == Mention::Role::Subject) {
+                    mention.person = d.mentions[m].person;
+                    break;
+                }
+            }
         }
         if (mention.person < 0)
             mention.person = whoIs(nation, sex, i, firstMention, sentence);
@@ -1045,7 +1168,8 @@ private:
             setNation(mention.person, nation, nationSpan);
         if (head.has(OwnerMark))
             mention.role = Mention::Role::Owner;
-        setRole(mention, sentence);
+        if (!apposed)
+            setRole(mention, sentence);
         add(mention);
         return k - 1;
     }
@@ -1070,6 +1194,24 @@ private:
         };
         // at the sentence's opening: whom the last sentence was about; later: somebody else than this sentence's
         // subject
+        if (nation >= 0 && i > sentence.first + 3) {
+            // somebody else of this sentence
+            int known = -1;
+            int open = -1;
+            for (std::size_t m = firstMention; m < d.mentions.size(); ++m) {
+                const Mention &mention = d.mentions[m];
+                if (mention.person < 0 || mention.form == Mention::Form::Pronoun)
+                    continue;
+                if (d.people[std::size_t(mention.person)].nation == nation)
+                    known = mention.person;
+                else if (d.people[std::size_t(mention.person)].nation < 0 && mention.role != Mention::Role::Subject)
+                    open = mention.person;
+            }
+            if (known >= 0)
+                return known;
+            if (open >= 0)
+                return open;
+        }
         if (nation >= 0) {
             int looked = 0;
             for (auto m = d.mentions.rbegin(); m != d.mentions.rend() && looked < 60 && std::size_t(d.mentions.rend() - m) > m_barrier; ++m, ++looked) {
@@ -1098,7 +1240,7 @@ private:
     void groupMentions(std::size_t firstMention, const Sentence &sentence)
     {
         for (std::size_t m = firstMention; m + 1 < d.mentions.size(); ++m) {
-            if (d.mentions[m].group >= 0 && int(m) != d.mentions[m].group)
+            if ((d.mentions[m].group >= 0 && int(m) != d.mentions[m].group) || d.mentions[m].form == Mention::Form::Pronoun)
                 continue;
             std::size_t last = m;
             bool closed = false;
@@ -1112,8 +1254,11 @@ private:
                 k = skipOrigin(k, sentence.last);
                 const bool comma = tok(k).isSymbol(u',');
                 const bool conjunction = tok(k).word == Word::And || tok(k).isSymbol(u'&');
-                if (comma && tok(k + 1).word == Word::And)
+                if (comma && tok(k + 1).word == Word::And) {
+                    if (last == m)
+                        break; // "A was behind B, and C ...": a new clause
                     ++k;
+                }
                 if (!(comma || conjunction))
                     break;
                 if (d.mentions[n].phrase != k + 1 || d.mentions[last].role == Mention::Role::Owner)
@@ -1206,6 +1351,8 @@ private:
     std::unordered_map<int, int> m_merged;
     std::size_t m_barrier = 0;
     std::size_t m_sentenceMentions = 0;
+    const WordHash m_represent = hashWord(u"represent");
+    const WordHash m_represented = hashWord(u"represented");
     int m_subject = -1;
     int m_nationSpoken = -1;
     Span m_nationSpokenSpan;

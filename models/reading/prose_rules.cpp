@@ -390,6 +390,9 @@ private:
             if (tok(k).isSymbol(u','))
                 comma = k;
         }
+        // ", setting the fastest debut" goes on with what was said
+        if (comma >= 0 && d.words(tok(comma + 1).span()).endsWith(u"ing") && tok(comma + 1).is(TimeVerb | PlaceVerb | TakeVerb | WinVerb) && subject >= 0 && subject < comma)
+            comma = -1;
         if (comma >= 0)
             since = false;
         for (int k = i - 1; k >= from; --k) {
@@ -400,11 +403,11 @@ private:
                     closed = closed || tok(j).word == Word::And || tok(j).word == Word::But || tok(j).isSymbol(u',')
                         || tok(j).isSymbol(u':') || tok(j).isSymbol(u'-') || tok(j).isSymbol(u'\u2013')
                         || tok(j).isSymbol(u'\u2014') || tok(j).word == Word::While || tok(j).word == Word::Before
-                        || tok(j).word == Word::As || tok(j).word == Word::After || tok(j).word == Word::To;
+                        || tok(j).word == Word::As || tok(j).word == Word::After;
                 if (!closed)
                     w.dropped = true;
             }
-            if (t.is(Negative) && !t.is(Determiner) && t.word != Word::Few && t.word != Word::Cannot) {
+            if (t.is(Negative) && !t.is(Determiner) && t.word != Word::Few && t.word != Word::Cannot && tok(k - 1).word != Word::With) {
                 bool closed = false;
                 for (int j = k + 1; j < i; ++j)
                     closed = closed || tok(j).word == Word::And || tok(j).word == Word::But || tok(j).isSymbol(u',')
@@ -444,7 +447,7 @@ private:
         }
         dates(std::max(from, comma), right, i, w);
         // the very beginning of the sentence: "Last year Farah finished second", "In 2003 she ..."
-        if (segFirst == m_first)
+        if (segFirst == m_first && tok(m_first).word != Word::As && tok(m_first).word != Word::Like)
             dates(m_first, std::min(from, m_first + 6), i, w);
         const bool earlier = w.background;
         // the race named in the clause
@@ -453,7 +456,7 @@ private:
                 && !d.eventMentions[std::size_t(e)].adjective && !d.eventMentions[std::size_t(e)].record) {
                 w.event = d.eventMentions[std::size_t(e)].event;
             }
-            if (tok(k).kind == TokenKind::Place && k >= i - 1 && !tok(k).has(OwnerMark) && d.eventAt[std::size_t(k)] < 0
+            if (tok(k).kind == TokenKind::Place && k >= i - 6 && k > comma && !tok(k).has(OwnerMark) && d.eventAt[std::size_t(k)] < 0
                 && (tok(k - 1).word == Word::In || tok(k - 1).word == Word::At || tok(k - 1).is(WinVerb))
                 && w.city < 0) {
                 w.city = k;
@@ -555,7 +558,7 @@ private:
                 return false;
             if (t.word == Word::Record || t.word == Word::Mark || t.word == Word::Best)
                 return true;
-            if (t.is(WinVerb))
+            if (t.is(WinVerb) || (t.word == Word::And && tok(j + 1).is(TimeVerb | TakeVerb)))
                 return false;
         }
         return false;
@@ -584,9 +587,32 @@ private:
                 break;
             }
         }
-        f.race = raceAt(
-            d, m_words, m_sentence, i, mention.first >= segFirst ? segFirst : std::min(segFirst, i), segLast, from, to);
+        f.race = raceAt(d, m_words, m_sentence, i, mention.first >= segFirst ? segFirst : std::min(segFirst, i), segLast, from, to);
+        if (meeting() && mention.person >= 0 && std::size_t(mention.person) < m_own.size()) {
+            const bool said = f.race.disciplineSpan.begin >= f.sentence.begin && !f.race.disciplineSpan.isEmpty();
+            const Own &own = m_own[std::size_t(mention.person)];
+            if (!said && own.discipline.isKnown() && own.event == f.race.event)
+                f.race.discipline = own.discipline;
+        }
         return f;
+    }
+
+    // A meeting of several races: what an athlete ran is remembered from the sentence that names it.
+    struct Own
+    {
+        Discipline discipline;
+        int event = -1;
+    };
+    bool meeting() const { return d.mainEvent < 0 || !d.events[std::size_t(d.mainEvent)].discipline.isKnown(); }
+
+    void remember(const Finding &f)
+    {
+        if (f.person < 0 || !f.focus || f.race.event == -2 || !f.race.discipline.isKnown())
+            return;
+        if (m_own.size() <= std::size_t(f.person))
+            m_own.resize(d.people.size());
+        if (f.race.disciplineSpan.begin >= f.sentence.begin && !f.race.disciplineSpan.isEmpty())
+            m_own[std::size_t(f.person)] = {f.race.discipline, f.race.event};
     }
 
     bool settle(Finding &f, const When &w) const
@@ -641,6 +667,7 @@ private:
             return;
         if (!settle(f, w))
             return;
+        remember(f);
         m_out.push_back(f);
     }
 
@@ -680,6 +707,13 @@ private:
             }
             if (before.isSymbol(u'-') && tok(i - 2).word == Word::Sub)
                 return TimeUse::Bound;
+            for (int k = i - 1; k >= m_first && k > i - 4; --k) {
+                const Token &t = tok(k);
+                if (t.word == Word::Inside || t.word == Word::Under || t.word == Word::Below || t.word == Word::Outside || t.word == Word::Beyond)
+                    return TimeUse::Bound;
+                if (!(t.is(Determiner) || (t.kind == TokenKind::Word && !t.classes && !t.has(Capital))))
+                    break;
+            }
             if (before.hash == m_broke || before.hash == m_break || before.hash == m_breaking || before.hash == m_broken
                 || before.hash == m_beaten)
                 return TimeUse::Threshold;
@@ -845,8 +879,7 @@ private:
                 || t.word == Word::Checkpoint || t.word == Word::Leg)
                 return true;
             if (t.word == Word::Half) {
-                if (tok(k - 1).kind == TokenKind::Ordinal || tok(k + 1).word == Word::Way
-                    || tok(k + 1).word == Word::Mark)
+                if ((tok(k - 1).kind == TokenKind::Ordinal && tok(k + 1).word != Word::Marathon) || tok(k + 1).word == Word::Way || tok(k + 1).word == Word::Mark)
                     return true;
             }
             if (t.word == Word::Turn && tok(k - 1).word == Word::The)
@@ -936,6 +969,13 @@ private:
         return n;
     }
 
+    // A time in brackets after a place: "was second (2:23:04)".
+    bool placeEndsAt(int i) const
+    {
+        const Token &t = tok(i - 1);
+        return t.kind == TokenKind::Ordinal || t.is(MedalWord) || ((t.word == Word::Place || t.word == Word::Overall) && tok(i - 2).kind == TokenKind::Ordinal);
+    }
+
     bool bothBefore(int i) const
     {
         for (int k = i - 1; k >= m_first && k >= i - 8; --k) {
@@ -962,8 +1002,11 @@ private:
             if (open < m_first || !tok(open).isSymbol(u'('))
                 return i;
             int m = mentionEndingAt(open);
-            if (m < 0 && tok(open - 1).kind == TokenKind::Ordinal)
-                m = mentionEndingAt(open - 1);
+            if (m < 0 && placeEndsAt(open)) {
+                const Subject left = subjectBefore(open);
+                if (left.count == 1)
+                    m = left.mentions[0];
+            }
             if (m < 0)
                 return i;
             for (int k = open + 1; k < i; ++k) {
@@ -980,6 +1023,12 @@ private:
             if (startListSentence())
                 return i;
             Subject subject = alone(m, u"<athlete> (<time>)", 0.97f);
+            for (int k = open + 1; k < i; ++k) {
+                if (tok(k).word == Word::Both || tok(k).word == Word::All)
+                    subject = withGroup(m, u"<athletes> (all <time>)", 0.93f);
+            }
+            for (int k = 1; k < subject.count; ++k)
+                emitTime(subject, k, i, u"<athletes> (all <time>)", bracketWhen(open, m));
             emitTime(subject, 0, i, u"<athlete> (<time>)", bracketWhen(open, m));
             return i;
         }
@@ -1211,6 +1260,7 @@ private:
             if (tok(k).word == Word::Gun)
                 f.note = u"gun time";
         }
+        remember(f);
         m_out.push_back(f);
     }
 
@@ -1323,6 +1373,14 @@ private:
             || t.word == Word::Is || t.is(DayName);
     }
 
+    // "third a year ago", "second last year", "fourth twelve months ago"
+    bool agoFollows(int i) const
+    {
+        if (tok(i).word == Word::Last && (tok(i + 1).word == Word::Year || tok(i + 1).word == Word::Time || tok(i + 1).word == Word::Month))
+            return true;
+        return (tok(i).word == Word::A || tok(i).is(NumberName) || tok(i).kind == TokenKind::Number) && tok(i + 2).word == Word::Ago;
+    }
+
     // "sixth woman", "first man home": a place among the men or women.
     int sexWordAfter(int i, char &sex) const
     {
@@ -1388,7 +1446,7 @@ private:
         int sexWords = sexWordAfter(last + 1, sex);
         if (sexWords > 0) {
             const Token &follow = tok(last + 1 + sexWords);
-            if (!placeFollower(last + 1 + sexWords) || (follow.word == Word::To && !tok(last + 2 + sexWords).is(PlaceVerb)) || (follow.is(HaveVerb | BeVerb) && n == 1))
+            if (!placeFollower(last + 1 + sexWords) || follow.word == Word::Under || follow.word == Word::Over || follow.word == Word::Ever || follow.word == Word::Since || (follow.word == Word::To && !tok(last + 2 + sexWords).is(PlaceVerb)) || (follow.is(HaveVerb | BeVerb) && n == 1))
                 return last;
         }
         // "54th after 16 kilometres", "14th at half-way"
@@ -1400,8 +1458,13 @@ private:
                 return last;
         }
         int end = last + 1 + sexWords;
+        if (sexWords == 0 && n > 1 && !placeFollower(last + 1)) {
+            n = 1; // "third and first M40"
+            last = i;
+            end = i + 1;
+        }
         if (sexWords == 0) {
-            if (!placeFollower(last + 1))
+            if (!placeFollower(last + 1) && !agoFollows(last + 1))
                 return last;
             if (tok(last + 1).word == Word::Place || tok(last + 1).word == Word::Spot
                 || tok(last + 1).word == Word::Position || tok(last + 1).word == Word::Places)
@@ -1546,8 +1609,8 @@ private:
                 return tok(k + 1).kind == TokenKind::Ordinal || true;
             const int m = mentionIndex(k);
             if (m >= 0)
-                return tok(k).word == Word::Himself || tok(k).word == Word::Herself
-                    || d.mentions[std::size_t(m)].role == Mention::Role::Object;
+                return tok(k).word == Word::Himself || tok(k).word == Word::Herself || d.mentions[std::size_t(m)].role == Mention::Role::Object
+                    || (d.mentions[std::size_t(m)].role == Mention::Role::Subject && d.mentions[std::size_t(m)].form != Mention::Form::Pronoun && steps > 0);
             return false;
         }
         return false;
@@ -1591,6 +1654,8 @@ private:
         if (after.is(PersonNoun) || after.word == Word::Medals || after.word == Word::Medallists)
             return;
         int end = after.word == Word::Medal ? i + 2 : i + 1;
+        if (!placeFollower(end) || tok(i - 1).word == Word::Team || tok(i - 2).word == Word::Team)
+            return;
         const Token &before = tok(i - 1);
         if (before.is(NumberName) || before.kind == TokenKind::Number || before.is(Championship))
             return;
@@ -1805,7 +1870,7 @@ private:
                 || after.kind == TokenKind::Time || after.word == Word::It || after.word == Word::By
                 || after.kind == TokenKind::Place || after.kind == TokenKind::Event || after.is(GapWord)
                 || after.word == Word::Here || after.is(DayName);
-            const bool battle = (after.is(Determiner))
+            const bool battle = false && (after.is(Determiner))
                 && (tok(i + 2).hash == m_battle || tok(i + 2).hash == m_duel || tok(i + 3).hash == m_battle
                     || tok(i + 3).hash == m_duel || tok(i + 2).hash == m_thriller);
             if (!bare && !battle)
@@ -1950,8 +2015,10 @@ private:
                 for (int m = firstMentionFrom(i + 1);
                      m < int(d.mentions.size()) && d.mentions[std::size_t(m)].first < std::min(m_last, i + 10); ++m) {
                     const Mention &mention = d.mentions[std::size_t(m)];
-                    if (mention.role == Mention::Role::Agent
-                        || (after.word == Word::For && tok(mention.governor).word == Word::For)) {
+                    if (mention.form == Mention::Form::Pronoun)
+                        break;
+                    if (mention.role == Mention::Role::Agent || (after.word == Word::For && tok(mention.governor).word == Word::For)
+                        || (after.word != Word::For && tok(i + 2).word == Word::To && tok(i + 3).word == Word::Another)) {
                         subject = withGroup(m, nullptr, 0.93f);
                         rule = u"<victory> went to <athlete>";
                         break;
@@ -2261,6 +2328,7 @@ private:
         int lengthCount = 0;
         bool marathon = false;
         bool hurdles = false;
+        bool chase = false;
         bool cross = false;
         bool counted = false;
         bool became = false;
@@ -2334,6 +2402,9 @@ private:
                     world = true;
             } else if (v.word == Word::Marathon) {
                 marathon = true;
+            } else if (v.word == Word::Steeplechase) {
+                chase = true;
+            } else if (v.word == Word::Walk || v.word == Word::Mile) {
             } else if (v.word == Word::Hurdles) {
                 hurdles = true;
             } else if (v.word == Word::Cross || v.hash == m_country || v.word == Word::CrossCountry) {
@@ -2360,7 +2431,7 @@ private:
             --first;
         }
         if (championship && !world && event < 0 && city < 0)
-            championship = cross || marathon || lengthCount > 0 || tok(first).word == Word::Indoor || first < head;
+            championship = cross;
         // after: "champion in 2012", "the winner in 2014", "champion here", "runner-up 12 months ago", "medallist over
         // 3000m"
         int end = i + 1;
@@ -2388,7 +2459,7 @@ private:
         if (tok(end).word == Word::Over && tok(end + 1).kind == TokenKind::Distance && in(end + 1) && lengthCount < 4)
             lengths[std::size_t(lengthCount++)] = end + 1;
         for (int k = m_first; k < i; ++k) {
-            if (i - k < 8 && (tok(k).word == Word::Became || tok(k).hash == m_crowned))
+            if (i - k < 8 && (tok(k).word == Word::Became || tok(k).word == Word::Becoming || tok(k).hash == m_crowned))
                 became = true;
         }
         // whose title: the name after, the name before with a comma, the epithet itself
@@ -2494,7 +2565,7 @@ private:
                     if (lengthCount > 0) {
                         const Length &length = d.tokens.lengths[std::size_t(tok(lengths[std::size_t(l)]).value)];
                         f.race.discipline = length.unit == Length::Unit::Metres
-                            ? Discipline{hurdles ? Discipline::Kind::Hurdles : Discipline::Kind::Metres, length.amount}
+                            ? Discipline{hurdles ? Discipline::Kind::Hurdles : chase ? Discipline::Kind::Steeplechase : Discipline::Kind::Metres, length.amount}
                             : disciplineNamed(QString(QString::number(length.amount) % u" km"_s));
                     } else if (marathon) {
                         f.race.discipline = {Discipline::Kind::Marathon, 0};
@@ -2595,6 +2666,7 @@ private:
     const std::vector<char> &m_taken;
     const Lexicon &m_lexicon;
     std::vector<Finding> &m_out;
+    std::vector<Own> m_own;
     std::vector<int> m_segments;
     int m_sentence = 0;
     int m_first = 0;

@@ -334,8 +334,7 @@ private:
                 } else if (length.unit == Length::Unit::Metres && noun < 0 && hasChampionship(first, last)) {
                     noun = last - 1; // "the AAA's Indoor 800m title"
                 }
-            } else if (tok(last).kind == TokenKind::Number && last - first >= 2 && tok(first - 1).word == Word::The
-                && !tok(last + 1).is(PersonNoun | CommonWord) && (tok(last).value % 5 == 0) && tok(last).value <= 200
+            } else if (tok(last).kind == TokenKind::Number && ((last - first >= 2 && tok(first - 1).word == Word::The) || (sentence.isHeading && first == sentence.first && tok(last + 1).isSymbol(u','))) && !tok(last + 1).is(PersonNoun | CommonWord) && (tok(last).value % 5 == 0) && tok(last).value <= 200
                 && tok(last).value > 0) {
                 noun = last; // "the Saints' Ridge 100"
                 to = last + 1;
@@ -350,6 +349,10 @@ private:
             return;
         if (sentence.isTitleCase && noun != last)
             return;
+        for (int i = first; i < last; ++i) {
+            if (tok(i).hash == hashWord(u"association") || tok(i).hash == hashWord(u"federation") || tok(i).hash == hashWord(u"federations"))
+                return;
+        }
         // only nouns of kind: "Half marathon", "Junior Race"
         bool named = false;
         for (int i = first; i < to; ++i) {
@@ -489,7 +492,10 @@ private:
                 || after.word == Word::Medallist || after.word == Word::Medalist || after.word == Word::RunnerUp
                 || after.word == Word::Gold || after.word == Word::Silver || after.word == Word::Bronze
                 || after.word == Word::Title)
-            && tok(first - 1).word != Word::The;
+            && (tok(first - 1).word != Word::The || after.word == Word::Champion || after.word == Word::Medallist || after.word == Word::Medalist || after.word == Word::Winner || after.word == Word::RunnerUp
+                || tok(last + 1).word == Word::Medallist || tok(last + 1).word == Word::Medalist);
+        if (tok(first).has(Hyphened) || after.word == Word::Titles || after.word == Word::Medals || after.is(Hopeful) || (after.word == Word::Gold && tok(last + 1).word == Word::Medals))
+            mention.adjective = mention.adjective || tok(first - 1).word != Word::The || tok(first).has(Hyphened);
         mention.record = after.word == Word::Record;
         const int at = int(d.eventMentions.size());
         for (int i = first; i < last; ++i)
@@ -620,7 +626,7 @@ public:
             const bool hasResult = switchesEvent(sentence);
             for (std::size_t w = first; w < m_words.list.size(); ++w) {
                 RaceWord &word = m_words.list[w];
-                if (word.kind == RaceWord::Kind::Event && !word.describes && word.event != now.event && !hasResult && !held(word))
+                if (word.kind == RaceWord::Kind::Event && !word.describes && word.event != now.event && !hasResult && !held(word) && !(word.first <= sentence.first + 3 && sentence.line > 0 && tok(word.last).is(PlaceVerb | BeVerb | TakeVerb)))
                     word.describes = true;
                 apply(word, now);
             }
@@ -875,6 +881,9 @@ private:
                     word.last = mention.last;
                     word.event = mention.event;
                     word.describes = mention.adjective || mention.record || isBackground(mention, sentence);
+                    // "the European Trials and AAA Championships": one meeting under two names
+                    if (tok(i - 1).word == Word::And && i - 2 >= sentence.first && d.eventAt[std::size_t(i - 2)] >= 0)
+                        word.describes = true;
                     add(word);
                 }
                 if (t.kind != TokenKind::Distance)
@@ -934,8 +943,7 @@ private:
         }
         for (int i = mention.last; i < sentence.last && i < mention.last + 6; ++i) {
             const Token &t = tok(i);
-            if (t.word == Word::Next || t.word == Word::Last || t.word == Word::Ago || t.word == Word::Previous
-                || (t.is(MonthName) && t.has(Capital)))
+            if (t.word == Word::Next || t.word == Word::Last || t.word == Word::Ago || t.word == Word::Previous || (t.is(MonthName) && t.has(Capital) && tok(i - 1).word == Word::In))
                 return true;
             if (t.kind == TokenKind::Year && t.value != d.year)
                 return true;
