@@ -3,7 +3,11 @@
 #include "app/claim_text.h"
 #include "app/json_lines.h"
 #include "app/loader.h"
-#include "reading/reading.h"
+#include "app/sources.h"
+#include "tables/export_rows.h"
+#include "tables/result_model.h"
+#include "ui/main_window.h"
+#include "ui/picture.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -31,6 +35,14 @@ const std::vector<Command> &commands()
 {
     static const std::vector<Command> all{
         {u"extract"_s, u"[--format jsonl|csv|text] [--coverage] PATH..."_s, u"every claim with its evidence"_s},
+        {u"table"_s, u"[--sort COLUMN] [--filter TEXT] [--limit N] [--format csv|text|json] PATH..."_s,
+            u"the reconciled results"_s},
+        {u"check"_s, u"[--format jsonl|text] PATH..."_s,
+            u"disputes and checks; exit status 1 when something disagrees"_s},
+        {u"chart"_s, u"KIND -o FILE [--size WxH] [--scale S] [--theme light|dark] [--athlete NAME]... PATH..."_s,
+            u"a chart as PNG, SVG or PDF"_s},
+        {u"picture"_s, u"-o FILE.png [--size WxH] [--scale S] [--theme light|dark] PATH..."_s,
+            u"the whole window as a picture"_s},
         {u"text"_s, u"PATH..."_s, u"the readable text that offsets count in"_s},
     };
     return all;
@@ -117,14 +129,6 @@ private:
     QCommandLineParser m_parser;
 };
 
-// Everything the paths hold. `nothing` is true when not one source could be read.
-struct Sources
-{
-    std::vector<std::shared_ptr<const Reading>> readings; // by ArticleId
-    std::vector<std::shared_ptr<const ResultList>> lists;
-    bool nothing = false;
-};
-
 // Reads the paths, several files at once, and complains of what could not be read.
 Sources readSources(const QStringList &paths)
 {
@@ -141,14 +145,11 @@ Sources readSources(const QStringList &paths)
     const QList<LoadedSource> loaded = QtConcurrent::blockingMapped<QList<LoadedSource>>(
         jobs, [](const Job &job) { return loadSource(job.file, job.id); });
     Sources sources;
-    sources.nothing = true;
     for (const LoadedSource &source : loaded) {
         complain(source.problems);
         sources.readings.push_back(source.reading);
         if (source.list)
             sources.lists.push_back(source.list);
-        if (source.reading || source.list)
-            sources.nothing = false;
     }
     return sources;
 }
@@ -202,6 +203,181 @@ int extract(const QStringList &arguments)
     return anyRead ? exitWell : exitError;
 }
 
+QString columnWords()
+{
+    QStringList words;
+    for (int column = 0; column < columnCount; ++column)
+        words += columnKey(Column(column));
+    return words.join(u", "_s);
+}
+
+int table(const QStringList &arguments)
+{
+    Options options(u"table"_s);
+    options.add({u"sort"_s}, u"COLUMN"_s)
+        .add({u"filter"_s}, u"TEXT"_s)
+        .add({u"limit"_s}, u"N"_s)
+        .add({u"format"_s}, u"FORMAT"_s);
+    if (!options.parse(arguments))
+        return complain(options.fault);
+    const QString kind = options.choice(u"format"_s, {u"text"_s, u"csv"_s, u"json"_s});
+    const auto limit = options.number(u"limit"_s, 0, 1e9);
+    std::vector<SortKey> keys;
+    for (const QString &word : options.value(u"sort"_s).split(u',', Qt::SkipEmptyParts)) {
+        const bool descending = word.startsWith(u'-');
+        const auto column = columnFrom(QStringView(word).mid(descending ? 1 : 0));
+        if (!column)
+            return complain(u"--sort knows no column \"%1\"; it takes %2, with - before it for descending."_s.arg(
+                word, columnWords()));
+        keys.push_back({*column, descending ? Qt::DescendingOrder : Qt::AscendingOrder});
+    }
+    if (!options.fault.isEmpty())
+        return complain(options.fault);
+    if (options.paths().isEmpty())
+        return complain(u"table needs a file, a folder or - for standard input."_s);
+
+    const Sources sources = readSources(options.paths());
+    if (sources.isEmpty())
+        return exitError;
+    ResultModel model;
+    if (const QString fault = model.setFilter(options.value(u"filter"_s)); !fault.isEmpty())
+        return complain(fault);
+    if (!keys.empty())
+        model.sortBy(keys);
+    model.show(judged(sources), sources.lists);
+    const RowFormat format = kind == u"csv" ? RowFormat::Csv : kind == u"json" ? RowFormat::Json : RowFormat::Plain;
+    QFile out;
+    if (!out.open(stdout, QIODevice::WriteOnly))
+        return complain(u"standard output cannot be written."_s);
+    const QString reason = writeRows(model, filledColumns(model), format, out, limit ? qsizetype(*limit) : -1);
+    return reason.isEmpty() ? exitWell : complain(reason);
+}
+
+int check(const QStringList &arguments)
+{
+    Options options(u"check"_s);
+    options.add({u"format"_s}, u"FORMAT"_s);
+    if (!options.parse(arguments))
+        return complain(options.fault);
+    const QString kind = options.choice(u"format"_s, {u"text"_s, u"jsonl"_s});
+    if (!options.fault.isEmpty())
+        return complain(options.fault);
+    if (options.paths().isEmpty())
+        return complain(u"check needs a file, a folder or - for standard input."_s);
+
+    const Sources sources = readSources(options.paths());
+    if (sources.isEmpty())
+        return exitError;
+    const std::shared_ptr<const Facts> facts = judged(sources);
+    print(kind == u"jsonl" ? findingLines(*facts) : findingText(*facts));
+    const auto disagrees = [](const Check &one) {
+        return one.verdict == Verdict::Inconsistent || one.verdict == Verdict::InconsistentChangesOutcome;
+    };
+    const bool all = facts->disputes.empty() && std::none_of(facts->checks.begin(), facts->checks.end(), disagrees);
+    return all ? exitWell : exitDisagrees;
+}
+
+QString chartWords()
+{
+    QStringList words;
+    for (int kind = 0; kind < chartKindCount; ++kind)
+        words += chartWord(ChartKind(kind));
+    return words.join(u", "_s);
+}
+
+ChartTheme themeOf(Options &options)
+{
+    const QString theme = options.choice(u"theme"_s, {u"light"_s, u"dark"_s});
+    return theme == u"dark" ? ChartTheme::Dark : ChartTheme::Light;
+}
+
+int chart(const QStringList &arguments)
+{
+    Options options(u"chart"_s);
+    options.add({u"o"_s, u"output"_s}, u"FILE"_s)
+        .add({u"size"_s}, u"WxH"_s)
+        .add({u"scale"_s}, u"S"_s)
+        .add({u"theme"_s}, u"THEME"_s)
+        .add({u"athlete"_s}, u"NAME"_s)
+        .add({u"reference"_s}, u"NAME"_s)
+        .add({u"race"_s}, u"TEXT"_s)
+        .add({u"category"_s}, u"TEXT"_s)
+        .add({u"filter"_s}, u"TEXT"_s)
+        .add({u"transparent"_s})
+        .add({u"data"_s}, u"FILE"_s);
+    if (!options.parse(arguments))
+        return complain(options.fault);
+    ChartRequest request;
+    request.theme = themeOf(options);
+    if (const auto size = options.size(u"size"_s))
+        request.size = *size;
+    if (const auto scale = options.number(u"scale"_s, 0.1, 16))
+        request.scale = *scale;
+    if (!options.fault.isEmpty())
+        return complain(options.fault);
+    QStringList paths = options.paths();
+    const QString kindWord = paths.isEmpty() ? QString() : paths.takeFirst();
+    const auto kind = chartKindOf(kindWord);
+    if (!kind)
+        return complain(u"chart knows no kind \"%1\"; it draws %2."_s.arg(kindWord, chartWords()));
+    if (!options.isSet(u"o"_s))
+        return complain(u"chart needs -o FILE.png, FILE.svg or FILE.pdf."_s);
+    if (paths.isEmpty())
+        return complain(u"chart needs a file, a folder or - for standard input."_s);
+    request.kind = *kind;
+    request.transparent = options.isSet(u"transparent"_s);
+    request.athletes = options.values(u"athlete"_s);
+    request.reference = options.value(u"reference"_s);
+    request.race = options.value(u"race"_s);
+    request.category = options.value(u"category"_s);
+
+    const Sources sources = readSources(paths);
+    if (sources.isEmpty())
+        return exitError;
+    ResultModel model;
+    if (const QString fault = model.setFilter(options.value(u"filter"_s)); !fault.isEmpty())
+        return complain(fault);
+    model.show(judged(sources), sources.lists);
+    if (const QString reason = saveChart(model, request, options.value(u"o"_s)); !reason.isEmpty())
+        return complain(reason);
+    if (options.isSet(u"data"_s)) {
+        if (const QString reason = saveChartData(model, request, options.value(u"data"_s)); !reason.isEmpty())
+            return complain(reason);
+    }
+    return exitWell;
+}
+
+int picture(const QStringList &arguments)
+{
+    Options options(u"picture"_s);
+    options.add({u"o"_s, u"output"_s}, u"FILE"_s)
+        .add({u"size"_s}, u"WxH"_s)
+        .add({u"scale"_s}, u"S"_s)
+        .add({u"theme"_s}, u"THEME"_s);
+    if (!options.parse(arguments))
+        return complain(options.fault);
+    const bool dark = themeOf(options) == ChartTheme::Dark;
+    const QSize size = options.size(u"size"_s).value_or(QSize(1440, 900));
+    const double scale = options.number(u"scale"_s, 0.1, 16).value_or(1);
+    if (!options.fault.isEmpty())
+        return complain(options.fault);
+    if (!options.isSet(u"o"_s))
+        return complain(u"picture needs -o FILE.png."_s);
+    if (options.paths().isEmpty())
+        return complain(u"picture needs a file, a folder or - for standard input."_s);
+    const Sources sources = readSources(options.paths());
+    if (sources.isEmpty())
+        return exitError;
+    MainWindow window(MainWindow::Memory::None);
+    window.setTheme(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+    window.resize(size);
+    window.showFacts(judged(sources), sources.lists);
+    window.show();
+    QCoreApplication::processEvents();
+    const QString reason = saveWidgetPicture(window, options.value(u"o"_s), size, scale);
+    return reason.isEmpty() ? exitWell : complain(reason);
+}
+
 int readableText(const QStringList &arguments)
 {
     Options options(u"text"_s);
@@ -214,7 +390,7 @@ int readableText(const QStringList &arguments)
         if (reading)
             print(reading->article->text.toUtf8());
     }
-    return sources.nothing ? exitError : exitWell;
+    return sources.isEmpty() ? exitError : exitWell;
 }
 
 int printHelp()
@@ -226,7 +402,10 @@ int printHelp()
     for (const Command &command : commands())
         help += u"  proofline "_s % command.name % u' ' % command.arguments % u"\n      "_s % command.summary % u'\n';
     help += u"\nPATH is a file (.txt .html .md, .csv .tsv, also .gz), a folder, or - for standard input.\n"
-            "Exit status: 0 all well, 1 something disagrees (check), 2 an error.\n"_s;
+            "KIND is "_s
+        % chartWords()
+        % u".\n"
+          "Exit status: 0 all well, 1 something disagrees (check), 2 an error.\n"_s;
     print(help.toUtf8());
     return exitWell;
 }
@@ -257,6 +436,14 @@ int runCommand(const QStringList &arguments)
     }
     if (name == u"extract")
         return extract(rest);
+    if (name == u"table")
+        return table(rest);
+    if (name == u"check")
+        return check(rest);
+    if (name == u"chart")
+        return chart(rest);
+    if (name == u"picture")
+        return picture(rest);
     if (name == u"text")
         return readableText(rest);
     return complain(u"there is no option \"%1\"; proofline --help lists what there is."_s.arg(name));

@@ -41,7 +41,7 @@ bool endsWithOneOf(const QString &name, const QStringList &endings)
 
 QString withoutCompression(const QString &name)
 {
-    for (const QString &ending : {u".gz"_s, u".xz"_s, u".zip"_s}) {
+    for (const QString &ending : {u".gz"_s, u".xz"_s}) {
         if (name.endsWith(ending, Qt::CaseInsensitive))
             return name.chopped(ending.size());
     }
@@ -97,7 +97,11 @@ QByteArray readAll(const QString &path, qint64 most, QString &problem)
 
 } // namespace
 
-bool isListName(const QString &fileName) { return endsWithOneOf(withoutCompression(fileName), listEndings()); }
+bool isListName(const QString &fileName)
+{
+    return endsWithOneOf(withoutCompression(fileName), listEndings())
+        || fileName.endsWith(u".zip"_s, Qt::CaseInsensitive);
+}
 
 SourceFiles findSources(const QStringList &paths)
 {
@@ -134,23 +138,52 @@ SourceFiles findSources(const QStringList &paths)
     return found;
 }
 
-LoadedSource loadSource(const QString &path, std::uint32_t id)
+namespace {
+
+LoadedSource loadedList(ListOutcome reading, const QString &path)
 {
+    LoadedSource loaded;
+    if (!reading.list) {
+        loaded.problems.push_back({path, reading.problem, {}});
+        return loaded;
+    }
+    loaded.list = std::move(reading.list);
+    for (Problem problem : loaded.list->problems) {
+        problem.source = path;
+        loaded.problems.push_back(problem);
+    }
+    const qint64 more = loaded.list->problemCount - qint64(loaded.list->problems.size());
+    if (more > 0)
+        loaded.problems.push_back({path, u"%1 more lines have problems."_s.arg(more), {}});
+    return loaded;
+}
+
+} // namespace
+
+LoadedSource loadSource(const QString &path, std::uint32_t id, ListOptions options, const ListCallbacks &callbacks)
+{
+    const bool isInput = path == u"-";
+    const QString shown = isInput ? u"standard input"_s : path;
+    options.id = ListId(id);
+    if (!isInput && isListName(path) && QFileInfo(path).isFile())
+        return loadedList(readList(path, options, callbacks), shown);
+
     LoadedSource loaded;
     QString problem;
     const QByteArray bytes = readAll(path, largestReport, problem);
+    if (problem.isEmpty() && isInput && looksLikeList(bytes.first(std::min<qsizetype>(bytes.size(), 64 << 10))))
+        return loadedList(readList(bytes, path, options, callbacks), shown);
     if (problem.isEmpty()) {
-        const QString fileName = path == u"-" ? path : QFileInfo(path).fileName();
-        ReadableText text = readArticle(bytes, fileName, ArticleId(id));
+        ReadableText text = readArticle(bytes, isInput ? path : QFileInfo(path).fileName(), ArticleId(id));
         problem = text.problem;
         if (text.article) {
             auto article = std::make_shared<Article>(*text.article);
-            article->path = path == u"-" ? QString() : QFileInfo(path).absoluteFilePath();
+            article->path = isInput ? QString() : QFileInfo(path).absoluteFilePath();
             loaded.reading = std::make_shared<const Reading>(readClaims(std::move(article)));
         }
     }
     if (!problem.isEmpty())
-        loaded.problems.push_back({path == u"-" ? u"standard input"_s : path, problem, {}});
+        loaded.problems.push_back({shown, problem, {}});
     return loaded;
 }
 

@@ -3,7 +3,7 @@
 
 #include "facts/claim.h"
 #include "facts/problem.h"
-#include "tables/result_list.h"
+#include "tables/list_reader.h"
 
 #include <QStringList>
 #include <memory>
@@ -28,11 +28,13 @@ struct SourceFiles
 // Looks into folders (hidden files left out, links to folders not followed) for the kinds Proofline reads.
 SourceFiles findSources(const QStringList &paths);
 
-// True for names of official lists: .csv, .tsv, .tab and these inside .gz, .xz, .zip.
+// True for names of official lists: .csv, .tsv, .tab, and these inside .gz and .xz; every .zip.
 bool isListName(const QString &fileName);
 
-// Reads one file or, for "-", standard input. `id` names the article or the list.
-LoadedSource loadSource(const QString &path, std::uint32_t id);
+// Reads one file or, for "-", standard input. `id` names the article or the list; `options` and `callbacks` count for
+// lists only.
+LoadedSource loadSource(
+    const QString &path, std::uint32_t id, ListOptions options = {}, const ListCallbacks &callbacks = {});
 
 // Reads text that came from the clipboard or a drop.
 LoadedSource loadText(const QString &text, const QString &name, ArticleId id);

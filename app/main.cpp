@@ -1,13 +1,62 @@
-// Proofline: one command of the command line.
+// Proofline: a window on race results, or one command of the command line.
 #include "app/command_line.h"
+#include "app/session.h"
+#include "ui/main_window.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QIcon>
+#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+int openWindow(int argc, char **argv, const QStringList &paths)
+{
+    if (!hasDisplay()) {
+        std::fputs(
+            "proofline: there is no display (DISPLAY and WAYLAND_DISPLAY are not set); "
+            "`proofline table PATH...` prints the results, `proofline --help` says what else works without one.\n",
+            stderr);
+        return proofline::exitError;
+    }
+    QApplication application(argc, argv);
+    proofline::MainWindow window;
+    proofline::Session session(window);
+    window.show();
+    session.open(paths);
+    return application.exec();
+}
+
+} // namespace
+
 int main(int argc, char **argv)
 {
-    const QCoreApplication application(argc, argv);
-    QStringList arguments = application.arguments().mid(1);
-    return proofline::runCommand(arguments);
+    QCoreApplication::setOrganizationName(u"proofline"_s);
+    QCoreApplication::setApplicationName(u"proofline"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(PROOFLINE_VERSION));
+
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments += QString::fromLocal8Bit(argv[i]);
+
+    if (proofline::isCommand(arguments)) {
+        if (!proofline::commandDraws(arguments)) {
+            const QCoreApplication application(argc, argv);
+            return proofline::runCommand(arguments);
+        }
+        if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+        const QApplication application(argc, argv);
+        return proofline::runCommand(arguments);
+    }
+    if (!arguments.isEmpty() && arguments.first().startsWith(u'-') && arguments.first() != u"-")
+        return proofline::runCommand(arguments); // --help, --version, or an option nobody knows
+    return openWindow(argc, argv, arguments);
 }

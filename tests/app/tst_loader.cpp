@@ -1,0 +1,122 @@
+// Opening files and folders: what is good is loaded, what is not gives one line with the reason.
+#include "app/loader.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace proofline;
+using namespace Qt::StringLiterals;
+
+class TestLoader : public QObject
+{
+    Q_OBJECT
+private:
+    QTemporaryDir m_folder;
+
+    QString write(const QString &name, const QByteArray &bytes)
+    {
+        const QString path = m_folder.filePath(name);
+        QDir().mkpath(QFileInfo(path).path());
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write %s", qUtf8Printable(path));
+        return path;
+    }
+
+    static QString onlyReason(const LoadedSource &loaded)
+    {
+        return !loaded.reading && !loaded.list && loaded.problems.size() == 1 ? loaded.problems[0].reason
+                                                                              : u"(not one problem)"_s;
+    }
+
+private Q_SLOTS:
+    void aReportIsRead()
+    {
+        const QString path = write(u"one/report.txt"_s, "Ann Mile won the London Marathon in 2:20:11.\r\n");
+        const LoadedSource loaded = loadSource(path, 3);
+        QVERIFY(loaded.reading);
+        QCOMPARE(loaded.reading->article->id, ArticleId{3});
+        QCOMPARE(loaded.reading->article->fileName, u"report.txt"_s);
+        QCOMPARE(loaded.reading->article->path, path);
+        QVERIFY(!loaded.reading->article->text.contains(u'\r'));
+        QVERIFY(loaded.problems.empty());
+    }
+
+    void foldersGiveTheirReportsAndLists()
+    {
+        write(u"folder/b.md"_s, "b");
+        write(u"folder/a.txt"_s, "a");
+        write(u"folder/deep/c.csv"_s, "Name,Time\n");
+        write(u"folder/deep/d.html.gz"_s, "");
+        write(u"folder/picture.png"_s, "");
+        write(u"folder/.hidden.txt"_s, "");
+        const SourceFiles found = findSources({m_folder.filePath(u"folder"_s), u"-"_s});
+        QStringList names;
+        for (const QString &file : found.files)
+            names += file.section(u'/', -1);
+        QCOMPARE(names, (QStringList{u"a.txt"_s, u"b.md"_s, u"c.csv"_s, u"d.html.gz"_s, u"-"_s}));
+        QVERIFY(found.problems.empty());
+    }
+
+    void aFolderWithoutReportsSaysSo()
+    {
+        write(u"empty/picture.png"_s, "");
+        const SourceFiles found = findSources({m_folder.filePath(u"empty"_s)});
+        QCOMPARE(found.files.size(), 0);
+        QCOMPARE(found.problems.size(), std::size_t(1));
+        QVERIFY(found.problems[0].reason.contains(u"no reports"_s));
+    }
+
+    void whatCannotBeReadGivesItsReason()
+    {
+        QVERIFY(onlyReason(loadSource(m_folder.filePath(u"absent.txt"_s), 0)).contains(u"no such file"_s));
+        QVERIFY(onlyReason(loadSource(write(u"nothing.txt"_s, ""), 0)).contains(u"empty"_s));
+        QVERIFY(onlyReason(loadSource(write(u"binary.txt"_s,
+                                          QByteArray("\x7f"
+                                                     "ELF\x02\x01\x01\x00\x00\x01\x02\x03\x00\x00",
+                                              14)
+                                              .repeated(50)),
+                               0))
+                    .contains(u"not text"_s));
+        QVERIFY(onlyReason(loadSource(u"/dev/null"_s, 0)).contains(u"not an ordinary file"_s));
+    }
+
+    void aHugeReportIsRefusedWithoutReadingIt()
+    {
+        QFile file(m_folder.filePath(u"huge.txt"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.resize(qint64(1) << 30)); // sparse: no disk is used
+        file.close();
+        QVERIFY(onlyReason(loadSource(file.fileName(), 0)).contains(u"larger than"_s));
+    }
+
+    void aListIsReadAsRows()
+    {
+        const QString path = write(u"Ayton 10K 2024.csv"_s, "Place,Name,Time\n1,Ann Mile,35:10\n2,Bea Stone,36:02\n");
+        const LoadedSource loaded = loadSource(path, 5);
+        QVERIFY(loaded.list);
+        QVERIFY(!loaded.reading);
+        QCOMPARE(loaded.list->id, ListId{5});
+        QCOMPARE(loaded.list->rowCount(), std::size_t(2));
+    }
+
+    void listNamesAreKnown_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("isList");
+        QTest::addRow("csv") << u"results.CSV"_s << true;
+        QTest::addRow("tsv in gz") << u"results.tsv.gz"_s << true;
+        QTest::addRow("any zip") << u"results.zip"_s << true;
+        QTest::addRow("report") << u"results.txt"_s << false;
+        QTest::addRow("csv in the middle") << u"results.csv.html"_s << false;
+    }
+    void listNamesAreKnown()
+    {
+        QFETCH(QString, name);
+        QFETCH(bool, isList);
+        QCOMPARE(isListName(name), isList);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLoader)
+#include "tst_loader.moc"
