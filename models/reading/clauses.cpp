@@ -239,6 +239,13 @@ bool Ground::finished(const QString &athlete) const
         [&](int k) { return results[std::size_t(m_slots[std::size_t(k)].result)].status == Status::Finished; });
 }
 
+bool Ground::tellsResult(int s) const
+{
+    const Span span = sentence(s).span;
+    const Slot *slot = slotBefore(span.end, span.begin);
+    return slot && results[std::size_t(slot->result)].focus;
+}
+
 QString Ground::nameOf(int person) const
 {
     if (person < 0)
@@ -307,7 +314,9 @@ Who Ground::subjectBefore(int s, int at) const
         const Mention &mention = document.mentions[std::size_t(m)];
         if (mention.person < 0 || token(mention.first).has(Quoted))
             continue;
-        if (nearest && slot && slot->span.begin > token(mention.last - 1).end)
+        const bool named = mention.role == Mention::Role::Subject
+            && (mention.form == Mention::Form::Full || mention.form == Mention::Form::Part);
+        if (nearest && !named && slot && slot->span.begin > token(mention.last - 1).end)
             return bySlot();
         if (isPossessive(mention) || mention.role == Mention::Role::Owner) {
             const bool ofTime = partsOf(token(mention.last)) & TimeNoun || partsOf(token(mention.last + 1)) & TimeNoun
@@ -320,8 +329,14 @@ Who Ground::subjectBefore(int s, int at) const
         if (mention.form == Mention::Form::Epithet && m > from && token(mention.first - 1).isSymbol(u',')
             && document.mentions[std::size_t(m - 1)].last == mention.first - 1)
             continue; // "X, the London champion, ..."
+        if (mention.form == Mention::Form::Epithet && m > from && token(mention.first - 1).is(BeVerb))
+            continue; // "X was the top American"
         if (mention.governor >= 0 && token(mention.governor).word == Word::Than)
             continue;
+        if (mention.role == Mention::Role::Agent && m > from
+            && token(document.mentions[std::size_t(m - 1)].first).word == Word::Who && !token(at - 1).has(Hyphened)
+            && mention.last < at)
+            continue; // "X, who is coached by Y, ..."
         const bool adjacent = mention.last == at
             || (mention.group >= 0 && mention.group != m
                 && (document.mentions[std::size_t(mention.group)].form == Mention::Form::Pronoun
@@ -661,7 +676,9 @@ bool Ground::isOutside(int s, int at) const
                 && t.word != Word::Weight && t.word != Word::Throw && t.word != Word::Throws && t.word != Word::Jumps))
             return true;
     }
-    return false;
+    const Sentence &here = sentence(s);
+    return raceAt(document, m_words, s, at, here.first, here.last, from, to).discipline.kind
+        == Discipline::Kind::Outside;
 }
 
 } // namespace proofline

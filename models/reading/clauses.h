@@ -107,6 +107,7 @@ public:
 
     Who lastOfNation(int nation, int offset) const;
     bool isResultTime(Span span) const; // is the span some result's time?
+    bool tellsResult(int sentence) const; // does the sentence tell a result of this race?
     bool finished(const QString &athlete) const; // is there a result, and not only of a race left early?
     bool isPossessive(const Mention &mention) const; // "her" before a noun
 

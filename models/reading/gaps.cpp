@@ -102,8 +102,8 @@ private:
 
     bool readAmount(int s, const Amount &amount)
     {
-        if (g.isResultTime(d.spanOf(amount.core, amount.core + 1)) || isUnsure(s, amount)
-            || g.isOutside(s, amount.core))
+        const bool isTime = amount.milliseconds >= 1000 && g.isResultTime(d.spanOf(amount.core, amount.core + 1));
+        if (isTime || isUnsure(s, amount) || g.isOutside(s, amount.core))
             return false;
         if (byMargin(s, amount))
             return true;
@@ -159,7 +159,7 @@ private:
             if (!object.found || object.kind == GapClaim::Object::Athlete)
                 return false;
             return claim(s, amount, subject(s, cutVerbAt(s, amount)), object, Relation::Ahead,
-                u"<athlete> took <time> off <record>"_s, j);
+                u"<athlete> took <time> off <record>"_s, object.last);
         }
         if (w.word == Word::Before || w.word == Word::From)
             return false;
@@ -236,7 +236,8 @@ private:
                 object = athlete(Object{}, Who{-1, m_lastBehind, {}, false});
             who = follower;
         }
-        if (!object.found && !joined && !g.finished(who.name) && !finishNear(s, amount) && !left(s, amount))
+        if (!object.found && !joined && !g.finished(who.name) && !finishNear(s, amount) && !left(s, amount)
+            && (ahead || !g.tellsResult(s)))
             return false;
         if (ahead && !object.found && !finishNear(s, amount))
             return false;
@@ -351,6 +352,8 @@ private:
                 // nouns near "by" count only when no verb comes with them
                 if (g.says(k, u"set") && record < 0)
                     continue; // "the record set in 1985 by X"
+                if (verb >= 0 && !tok(k).is(BeatVerb | WinVerb) && !(p & (LosePart | ImprovePart | BeatPart)))
+                    continue;
                 verb = k;
                 part = p;
                 if (tok(k).is(BeatVerb | WinVerb) || p & (LosePart | ImprovePart | BeatPart))
@@ -1003,7 +1006,7 @@ private:
             if (tok(i).kind == TokenKind::Ordinal ? isPlacing(i) : (g.parts(i) & FinishPart) != 0)
                 return true;
             if (tok(i).kind == TokenKind::Time && (i < amount.first || i >= amount.last)
-                && !d.tokens.times[std::size_t(tok(i).value)].spelled)
+                && g.isResultTime(tok(i).span()))
                 return true;
         }
         return false;

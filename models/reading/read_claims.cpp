@@ -1,10 +1,12 @@
 // readClaims(): the layers of reading in their order, from text to claims.
+#include "reading/coverage.h"
 #include "reading/findings.h"
 #include "reading/gaps.h"
 #include "reading/people.h"
 #include "reading/race_context.h"
 #include "reading/reading.h"
 #include "reading/records.h"
+#include "reading/statements.h"
 
 #include <utility>
 
@@ -29,6 +31,8 @@ Reading readClaims(std::shared_ptr<const Article> article)
     reading.results = joinFindings(document, lexicon, findings);
     reading.gaps = readGaps(document, words, reading.results);
     reading.records = readRecords(document, words, reading.results, reading.gaps);
+    reading.statements = readStatements(document, words, reading.results, reading.gaps);
+    reading.unread = findUnread(document, words, reading);
     return reading;
 }
 

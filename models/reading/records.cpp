@@ -29,6 +29,8 @@ public:
     {
         for (int headings = 0; headings < 2; ++headings) { // a headline only repeats the text
             m_scope.clear();
+            if (headings == 0)
+                scopeOfHeadings();
             for (std::size_t s = 0; s < d.sentences.size(); ++s) {
                 if (d.sentences[s].isHeading == (headings == 1))
                     readSentence(int(s));
@@ -82,6 +84,23 @@ private:
             marksOfTimes(s);
     }
 
+    // "tears 78 seconds off the marathon world record" in the headline: what a bare "the old mark" below means.
+    void scopeOfHeadings()
+    {
+        for (std::size_t s = 0; s < d.sentences.size() && s < 3; ++s) {
+            const Sentence &sentence = d.sentences[s];
+            for (int i = sentence.first; i < sentence.last && sentence.isHeading; ++i) {
+                if (!isRecordNoun(i) || tok(i).word == Word::Best)
+                    continue;
+                if (const std::optional<Phrase> phrase = phraseAt(int(s), i); phrase && !phrase->scope.isEmpty()) {
+                    m_scope = phrase->scope;
+                    m_scopeSentence = int(s);
+                    return;
+                }
+            }
+        }
+    }
+
     bool isRecordNoun(int i) const
     {
         const Token &t = tok(i);
@@ -103,6 +122,12 @@ private:
         phrase.noun = noun;
         phrase.last = noun + 1;
         QStringList scope;
+        const QStringView own = d.words(tok(noun).span());
+        if (const qsizetype hyphen = own.indexOf(u'-'); hyphen > 0 && !own.startsWith(u"record", Qt::CaseInsensitive))
+            scope.append(own.first(hyphen).toString()); // "world-record holder"
+        if (tok(noun).word == Word::Mark
+            && (tok(noun - 1).kind == TokenKind::Distance || tok(noun - 1).is(SplitWord | HourUnit | MinuteUnit)))
+            return std::nullopt; // "the 60km mark"
         bool personal = false;
         int k = noun - 1;
         for (; k >= sentence.first && noun - k < 14; --k) {
@@ -134,6 +159,8 @@ private:
                 personal = true;
                 continue;
             }
+            if (t.is(NumberName))
+                continue;
             if (t.is(Determiner)) {
                 phrase.indefinite =
                     phrase.indefinite || t.word == Word::A || t.word == Word::An || t.word == Word::Another;
@@ -201,7 +228,8 @@ private:
                 continue;
             }
             if (t.is(Championship | AgeWord | MaleWord | FemaleWord | EventNoun | RaceNoun) || g.parts(k) & MidRace) {
-                if (t.is(BeVerb | Preposition) || t.word == Word::Run)
+                const bool quoted = tok(k - 1).isSymbol(u'\'') || tok(k - 1).isSymbol(u'\u2019');
+                if (t.is(BeVerb | Preposition) || (t.word == Word::Run && !quoted))
                     break;
                 scope.prepend(text(k));
                 continue;
@@ -310,7 +338,7 @@ private:
             if (tok(noun).word == Word::Mark && !phrase.owner && !phrase.former && !tok(after).is(RelativeWord)
                 && !phrase.year && !g.says(after, u"set"))
                 return;
-            if (m_scope.isEmpty() || s - m_scopeSentence > 6)
+            if (m_scope.isEmpty() || s - m_scopeSentence > 4)
                 noteLaterScope(s, noun);
             if (m_scope.isEmpty())
                 return;
@@ -319,7 +347,8 @@ private:
         } else if (tok(noun).word == Word::Best && !scopedBest(phrase)) {
             return;
         } else {
-            m_scope = phrase.scope;
+            if (m_scope.isEmpty() || !isSexOnly(phrase.scope))
+                m_scope = phrase.scope;
             m_scopeSentence = s;
         }
         if (g.isOutside(s, noun) || isTeam(s, noun))
@@ -355,7 +384,7 @@ private:
         } else if (behind || failed) {
             // the mark stands
         } else if (verb >= 0 && doing & EqualVerb) {
-            setter = g.subjectBefore(s, verb);
+            setter = setterBefore(s, phrase, verb);
             standing = Standing::Equalled;
         } else if (verb >= 0 && doing & HoldVerb && !(doing & SetVerb)) {
             setter = g.subjectBefore(s, verb);
@@ -363,10 +392,7 @@ private:
             if (tok(verb).word == Word::Had || phrase.former)
                 standing = Standing::Previous;
         } else if (verb >= 0 && doing & SetVerb) {
-            setter = g.subjectBefore(s, verb);
-            if (!setter.isStated)
-                if (const Who later = subjectAfter(s, phrase.last))
-                    setter = later;
+            setter = setterBefore(s, phrase, verb);
             if (isLookBack(s, phrase, verb))
                 standing = Standing::Held;
         } else if (phrase.indefinite && !phrase.owner) {
@@ -410,6 +436,22 @@ private:
         }
     }
 
+    // The subject of the verb; the clause after it where the sentence opens with it ("After smashing the record, X
+    // ...").
+    Who setterBefore(int s, const Phrase &phrase, int verb) const
+    {
+        const Who who = g.subjectBefore(s, verb);
+        if (who.isStated)
+            return who;
+        if (const Who later = subjectAfter(s, phrase.last))
+            return later;
+        const int first = g.sentence(s).first;
+        const Word opening = tok(first).word;
+        if (opening == Word::It || opening == Word::That || opening == Word::This || verb <= first + 1)
+            return who;
+        return {};
+    }
+
     // Is the noun a mark here, and not "a record fourth title", "record pace", "to record a time"?
     bool usesNoun(int noun, int after) const
     {
@@ -439,6 +481,11 @@ private:
         if (d.mentionCovering(after))
             return true;
         return false;
+    }
+
+    static bool isSexOnly(const QString &scope)
+    {
+        return scope == u"men" || scope == u"women" || scope == u"men's" || scope == u"women's";
     }
 
     bool scopedBest(const Phrase &phrase) const
@@ -588,6 +635,8 @@ private:
         const int from = std::max(g.sentence(s).first, first - 5);
         for (int k = first - 1; k >= from; --k) {
             const Token &t = tok(k);
+            if (t.kind == TokenKind::Time && tok(k + 1).is(Preposition))
+                continue; // "tears 78 seconds off the"
             if (t.kind != TokenKind::Word)
                 break;
             const std::uint64_t part = g.parts(k);
@@ -638,7 +687,7 @@ private:
         const Span words = d.spanOf(phrase.first, phrase.last);
         const Span whole = g.sentence(s).span;
         const GapClaim *best = nullptr;
-        int bestFar = 70;
+        int bestFar = 26; // "missed the record by 18 seconds"
         auto at = std::lower_bound(m_gaps.begin(), m_gaps.end(), whole.begin,
             [](const GapClaim &gap, int o) { return gap.evidence.span.begin < o; });
         for (; at != m_gaps.end() && at->evidence.span.begin < whole.end; ++at) {
@@ -687,9 +736,11 @@ private:
                 if (mention->role == Mention::Role::Owner && k == i + 1 && tok(i).isSymbol(u',')
                     && tok(mention->last).word == Word::Since)
                     return g.whoOf(*mention);
-                const Token &next = tok(mention->last);
-                const bool acts = g.parts(mention->last) & HoldVerb || next.is(HaveVerb)
-                    || g.says(mention->last, u"set") || g.says(mention->last, u"ran");
+                int verb = mention->last;
+                if (tok(verb).word == Word::Of && tok(verb + 1).kind == TokenKind::Nation)
+                    verb += 2;
+                const bool acts =
+                    g.parts(verb) & HoldVerb || tok(verb).is(HaveVerb) || g.says(verb, u"set") || g.says(verb, u"ran");
                 if (mention->role == Mention::Role::Owner && mention->form == Mention::Form::Pronoun) {
                     continue;
                 }
@@ -754,11 +805,14 @@ private:
     Who subjectAfter(int s, int from) const
     {
         const auto [first, last] = g.mentionsIn(from, g.sentence(s).last);
-        for (int m = first; m < last; ++m) {
-            const Mention &mention = d.mentions[std::size_t(m)];
-            if (mention.person >= 0 && mention.role == Mention::Role::Subject && tok(mention.first - 1).isSymbol(u','))
+        if (first == last)
+            return {};
+        const Mention &mention = d.mentions[std::size_t(first)];
+        if (mention.person < 0 || mention.role == Mention::Role::Owner)
+            return {};
+        for (int i = from; i < mention.first; ++i) {
+            if (tok(i).isSymbol(u','))
                 return g.whoOf(mention);
-            break;
         }
         return {};
     }
@@ -1005,7 +1059,7 @@ private:
                     mention && mention->person >= 0 && tok(i - 1).has(OwnerMark))
                     who = g.whoOf(*mention);
             }
-            if (!who)
+            if (!who || denied(s))
                 continue;
             Phrase phrase;
             phrase.first = i;
@@ -1023,6 +1077,17 @@ private:
                 add(s, phrase, Who{-1, gap->subject.value, gap->subject.evidence.span, true}, Standing::Set, i);
             }
         }
+    }
+
+    // "has never counted as a record"
+    bool denied(int s) const
+    {
+        const Sentence &sentence = g.sentence(s);
+        for (int i = sentence.first; i < sentence.last; ++i) {
+            if (tok(i).is(Negative))
+                return true;
+        }
+        return false;
     }
 
     // "ran the fastest marathon ever"
