@@ -205,7 +205,11 @@ private:
                 place = &f;
             if (f.time && (!time || weight(f) > weight(*time)))
                 time = &f;
-            if (!f.race.categorySpan.isEmpty() && (!category || (f.place && category->race.category.age.isEmpty() && f.race.category.age == f.race.categorySpan && !f.race.category.age.isEmpty()) || (category->race.category.age.isEmpty() && !f.race.category.age.isEmpty()
+            if (!f.race.categorySpan.isEmpty()
+                && (!category
+                    || (f.place && category->race.category.age.isEmpty() && f.race.category.age == f.race.categorySpan
+                        && !f.race.category.age.isEmpty())
+                    || (category->race.category.age.isEmpty() && !f.race.category.age.isEmpty()
                         && f.source != Finding::Source::Prose)))
                 category = &f;
             if (f.race.event >= 0 && (!event || (event->race.eventSpan.isEmpty() && !f.race.eventSpan.isEmpty())))
@@ -321,12 +325,14 @@ private:
         }
         QString text;
         if (!chosen.age.isEmpty())
-            text = (chosen.group.isEmpty() ? QString() : QString(d.words(chosen.group).toString().toLower() % u' ')) % d.words(chosen.age).toString().toLower();
+            text = (chosen.group.isEmpty() ? QString() : QString(d.words(chosen.group).toString().toLower() % u' '))
+                % d.words(chosen.age).toString().toLower();
         else if (chosen.sex != Category::Sex::Unknown)
             text = chosen.sex == Category::Sex::Women ? u"women"_s : u"men"_s;
         if (chosen.age.isEmpty() && chosen.wheelchair && !text.isEmpty())
             text = u"wheelchair "_s % text;
-        if (!chosen.age.isEmpty() && std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }) && !text.contains(u' ') && text.size() <= 5)
+        if (!chosen.age.isEmpty() && std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); })
+            && !text.contains(u' ') && text.size() <= 5)
             text = text.toUpper();
         if (!text.isEmpty())
             context.category = Stated<QString>{

@@ -91,7 +91,9 @@ private:
         rows.clear();
         findRows(line, rows);
         int lineFirst = line.first;
-        while (lineFirst < line.last && (tok(lineFirst).isSymbol(u'>') || tok(lineFirst).isSymbol(u'*') || tok(lineFirst).isSymbol(u'\u2022') || tok(lineFirst).isSymbol(u'-')))
+        while (lineFirst < line.last
+            && (tok(lineFirst).isSymbol(u'>') || tok(lineFirst).isSymbol(u'*') || tok(lineFirst).isSymbol(u'\u2022')
+                || tok(lineFirst).isSymbol(u'-')))
             ++lineFirst;
         const bool atStart = !rows.empty() && rows[0].begin == lineFirst;
         const bool isList = rows.size() >= 2 || (rows.size() == 1 && atStart && rowHasFigures(rows[0], line.last));
@@ -151,7 +153,8 @@ private:
                 continue;
             }
             const bool name = (t.kind == TokenKind::Word && t.has(Capital))
-                || (t.kind == TokenKind::Place && t.has(Capital) && !t.has(LongForm) && (words == 0 || tok(k - 1).end - tok(k - 1).begin <= 2 || tok(k - 1).has(GivenName)));
+                || (t.kind == TokenKind::Place && t.has(Capital) && !t.has(LongForm)
+                    && (words == 0 || tok(k - 1).end - tok(k - 1).begin <= 2 || tok(k - 1).has(GivenName)));
             if (!name)
                 break;
             if (t.is(VenueNoun | EventNoun | Determiner | MonthName | DayName) && !t.is(NameToo | Particle)
@@ -194,9 +197,10 @@ private:
                 continue;
             if (i > line.first) {
                 const Token &before = tok(i - 1);
-                const bool edge = before.kind == TokenKind::Time || before.isSymbol(u'>') || before.isSymbol(u'*') || before.isSymbol(u';') || before.isSymbol(u',')
-                    || before.isSymbol(u':') || before.isSymbol(u'.') || before.isSymbol(u')') || before.isSymbol(u'|')
-                    || before.isSymbol(u'\u2013') || before.isSymbol(u'-') || before.isSymbol(u'\u2022')
+                const bool edge = before.kind == TokenKind::Time || before.isSymbol(u'>') || before.isSymbol(u'*')
+                    || before.isSymbol(u';') || before.isSymbol(u',') || before.isSymbol(u':') || before.isSymbol(u'.')
+                    || before.isSymbol(u')') || before.isSymbol(u'|') || before.isSymbol(u'\u2013')
+                    || before.isSymbol(u'-') || before.isSymbol(u'\u2022')
                     || (before.kind == TokenKind::Nation && before.has(AllCaps)) || tok(i + 1).isSymbol(u'.');
                 if (!edge)
                     continue;

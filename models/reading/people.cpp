@@ -113,7 +113,8 @@ private:
                     continue;
                 }
                 int k = last; // lower-case particles: "de la", "van der"
-                while (k < sentence.last && k < last + 3 && tok(k).kind == TokenKind::Word && tok(k).is(Particle) && (!tok(k).is(Determiner) || (tok(k - 1).word == Word::Mac)) && tok(k).has(SpaceBefore))
+                while (k < sentence.last && k < last + 3 && tok(k).kind == TokenKind::Word && tok(k).is(Particle)
+                    && (!tok(k).is(Determiner) || (tok(k - 1).word == Word::Mac)) && tok(k).has(SpaceBefore))
                     ++k;
                 if (k > last && k < sentence.last && tok(k).kind == TokenKind::Word && tok(k).has(Capital)
                     && tok(k).has(SpaceBefore) && (!tok(k).classes || tok(k).is(NameToo) || tok(k).has(GivenName))) {
@@ -139,7 +140,8 @@ private:
         if (first > sentence.first && last - first >= 3 && !tok(first).has(GivenName) && tok(first + 1).has(GivenName)
             && (tok(first - 1).word == Word::In || tok(first - 1).word == Word::At))
             ++first;
-        while (first < last && tok(first).is(PersonNoun | CommonWord) && !tok(first).has(GivenName) && last - first >= 2)
+        while (
+            first < last && tok(first).is(PersonNoun | CommonWord) && !tok(first).has(GivenName) && last - first >= 2)
             ++first;
         if (first >= last || last - first > 6)
             return;
@@ -464,7 +466,8 @@ private:
         m_sentenceMentions = firstMention;
         const Line &line = d.lines[std::size_t(sentence.line)];
         const Token &opening = tok(sentence.first);
-        if (sentence.first == line.first && line.afterBlank && opening.kind == TokenKind::Word && !opening.has(Capital) && !opening.is(Pronoun | Determiner)) {
+        if (sentence.first == line.first && line.afterBlank && opening.kind == TokenKind::Word && !opening.has(Capital)
+            && !opening.is(Pronoun | Determiner)) {
             // a sentence without its beginning: whoever it is about was not named before
             m_subject = -1;
             m_barrier = firstMention;
@@ -525,7 +528,8 @@ private:
                         setNation(d.mentions[m].person, tok(k + 1).value, tok(k + 1).span());
                 }
             }
-            if ((t.word == Word::Countryman || t.word == Word::Compatriot || t.word == Word::Countrywoman) && tok(k - 1).is(Possessive) && !startsRun(k + 1) && m_nationSpoken >= 0) {
+            if ((t.word == Word::Countryman || t.word == Word::Compatriot || t.word == Word::Countrywoman)
+                && tok(k - 1).is(Possessive) && !startsRun(k + 1) && m_nationSpoken >= 0) {
                 for (std::size_t m = firstMention; m < d.mentions.size() && d.mentions[m].first < k; ++m) {
                     if (d.mentions[m].role == Mention::Role::Subject && d.mentions[m].form == Mention::Form::Full) {
                         setNation(d.mentions[m].person, m_nationSpoken, m_nationSpokenSpan);
@@ -686,13 +690,17 @@ private:
         // "In the women's 60m X", "Among the women X": the race before the name is no part of its phrase
         if (mention.governor >= 0) {
             const Word g = tok(mention.governor).word;
-            const bool opening = mention.governor == sentence.first || tok(mention.governor - 1).kind == TokenKind::Symbol || tok(mention.governor - 1).is(Conjunction | Connective);
+            const bool opening = mention.governor == sentence.first
+                || tok(mention.governor - 1).kind == TokenKind::Symbol
+                || tok(mention.governor - 1).is(Conjunction | Connective);
             if (opening && (g == Word::In || g == Word::Among || g == Word::At || g == Word::Over)) {
                 int race = -1;
                 for (int k = first; k < mention.first; ++k) {
                     const Token &t = tok(k);
-                    if (t.kind == TokenKind::Distance || t.kind == TokenKind::Event || d.eventAt[std::size_t(k)] >= 0 || (t.is(MaleWord | FemaleWord) && !t.is(Possessive | Pronoun))
-                        || t.word == Word::Mile || t.word == Word::Marathon || t.word == Word::Hurdles || t.word == Word::Steeplechase || t.is(RaceNoun))
+                    if (t.kind == TokenKind::Distance || t.kind == TokenKind::Event || d.eventAt[std::size_t(k)] >= 0
+                        || (t.is(MaleWord | FemaleWord) && !t.is(Possessive | Pronoun)) || t.word == Word::Mile
+                        || t.word == Word::Marathon || t.word == Word::Hurdles || t.word == Word::Steeplechase
+                        || t.is(RaceNoun))
                         race = k;
                 }
                 if (race >= 0) {
@@ -721,15 +729,19 @@ private:
             // "ahead of the former champion, X": as the phrase before the comma
             int k = g - 1;
             int steps = 0;
-            while (k > sentence.first && steps < 6 && tok(k).kind != TokenKind::Symbol && d.mentionAt[std::size_t(k)] < 0 && tok(k).word != Word::The
-                && tok(k).word != Word::His && tok(k).word != Word::Her) {
+            while (k > sentence.first && steps < 6 && tok(k).kind != TokenKind::Symbol
+                && d.mentionAt[std::size_t(k)] < 0 && tok(k).word != Word::The && tok(k).word != Word::His
+                && tok(k).word != Word::Her) {
                 --k;
                 ++steps;
             }
-            const bool noun = tok(g - 1).kind == TokenKind::Word && d.eventAt[std::size_t(g - 1)] < 0 && (tok(g - 1).is(PersonNoun) || !tok(g - 1).classes);
-            if (noun && (tok(k).word == Word::The || tok(k).word == Word::His || tok(k).word == Word::Her) && k > sentence.first) {
+            const bool noun = tok(g - 1).kind == TokenKind::Word && d.eventAt[std::size_t(g - 1)] < 0
+                && (tok(g - 1).is(PersonNoun) || !tok(g - 1).classes);
+            if (noun && (tok(k).word == Word::The || tok(k).word == Word::His || tok(k).word == Word::Her)
+                && k > sentence.first) {
                 const Token &governor = tok(k - 1);
-                if (governor.is(GapWord | BeatVerb) || governor.word == Word::Of || governor.word == Word::From || governor.word == Word::By || governor.word == Word::Over || governor.word == Word::Past)
+                if (governor.is(GapWord | BeatVerb) || governor.word == Word::Of || governor.word == Word::From
+                    || governor.word == Word::By || governor.word == Word::Over || governor.word == Word::Past)
                     mention.role = governor.word == Word::By ? Mention::Role::Agent : Mention::Role::Object;
             }
             return;
@@ -755,7 +767,9 @@ private:
                 bool told = false;
                 for (int k = mention.last; k < sentence.last && k < mention.last + 8; ++k) {
                     const Token &after = tok(k);
-                    told = told || after.kind == TokenKind::Ordinal || after.kind == TokenKind::Time || (after.kind == TokenKind::Word && d.words(after.span()).endsWith(u"ing") && after.is(TakeVerb | PlaceVerb | WinVerb | TimeVerb));
+                    told = told || after.kind == TokenKind::Ordinal || after.kind == TokenKind::Time
+                        || (after.kind == TokenKind::Word && d.words(after.span()).endsWith(u"ing")
+                            && after.is(TakeVerb | PlaceVerb | WinVerb | TimeVerb));
                     if (after.isSymbol(u',') || after.isSymbol(u';') || after.word == Word::To)
                         break;
                 }
@@ -780,16 +794,22 @@ private:
         case Word::Were:
         case Word::That:
         case Word::So:
-        case Word::Until: return; case Word::Since: case Word::Than: mention.role = Mention::Role::Object; return; default: break; }
+        case Word::Until: return;
+        case Word::Since:
+        case Word::Than: mention.role = Mention::Role::Object; return;
+        default: break;
+        }
         if (t.word == Word::Ahead || t.is(BeatVerb) || t.is(GapWord) || t.is(Preposition)) {
             mention.role = Mention::Role::Object;
             return;
         }
-        if (t.is(WinVerb | TakeVerb | PlaceVerb | TimeVerb | Leaver) && !t.is(BeVerb | Adverb | PersonNoun | Preposition | Conjunction | RaceNoun | EventNoun | AgeWord))
+        if (t.is(WinVerb | TakeVerb | PlaceVerb | TimeVerb | Leaver)
+            && !t.is(BeVerb | Adverb | PersonNoun | Preposition | Conjunction | RaceNoun | EventNoun | AgeWord))
             mention.role = Mention::Role::Object;
         // an unknown verb with somebody before it: "succeeded X", "included X"
         const QStringView text = d.words(t.span());
-        if (!t.has(Capital) && !t.has(Hyphened) && (text.endsWith(u"ed") || text.endsWith(u"ing")) && !t.is(BeVerb | HaveVerb) && (!t.classes || t.is(BeatVerb))
+        if (!t.has(Capital) && !t.has(Hyphened) && (text.endsWith(u"ed") || text.endsWith(u"ing"))
+            && !t.is(BeVerb | HaveVerb) && (!t.classes || t.is(BeatVerb))
             && (d.mentions.size() > m_sentenceMentions || text.startsWith(u"includ") || text.startsWith(u"featur")))
             mention.role = Mention::Role::Object;
     }
@@ -829,14 +849,17 @@ private:
                 sexOfDemonym(person, t);
         }
         // "another Kenyan, X"
-        if (person.nation < 0 && tok(mention.phrase - 1).isSymbol(u',') && mention.phrase - 2 > sentence.first && tok(mention.phrase - 2).kind == TokenKind::Nation
-            && tok(mention.phrase - 2).has(Demonym)
-            && (tok(mention.phrase - 3).word == Word::Another || tok(mention.phrase - 3).word == Word::A || tok(mention.phrase - 3).word == Word::An || tok(mention.phrase - 3).word == Word::Fellow))
+        if (person.nation < 0 && tok(mention.phrase - 1).isSymbol(u',') && mention.phrase - 2 > sentence.first
+            && tok(mention.phrase - 2).kind == TokenKind::Nation && tok(mention.phrase - 2).has(Demonym)
+            && (tok(mention.phrase - 3).word == Word::Another || tok(mention.phrase - 3).word == Word::A
+                || tok(mention.phrase - 3).word == Word::An || tok(mention.phrase - 3).word == Word::Fellow))
             setNation(mention.person, tok(mention.phrase - 2).value, tok(mention.phrase - 2).span());
         // "his fellow Swiss X": he is Swiss, too
-        if (tok(mention.phrase).is(Possessive) && tok(mention.phrase + 1).word == Word::Fellow && tok(mention.phrase + 2).kind == TokenKind::Nation) {
+        if (tok(mention.phrase).is(Possessive) && tok(mention.phrase + 1).word == Word::Fellow
+            && tok(mention.phrase + 2).kind == TokenKind::Nation) {
             if (const int owner = d.mentionAt[std::size_t(mention.phrase)]; owner >= 0)
-                setNation(d.mentions[std::size_t(owner)].person, tok(mention.phrase + 2).value, tok(mention.phrase + 2).span());
+                setNation(d.mentions[std::size_t(owner)].person, tok(mention.phrase + 2).value,
+                    tok(mention.phrase + 2).span());
         }
         if (fellow && person.nation < 0 && m_nationSpoken >= 0)
             setNation(mention.person, m_nationSpoken, m_nationSpokenSpan);
@@ -859,12 +882,16 @@ private:
                     person.ageSpan = age.span();
                 }
             }
-            if (t.isSymbol(u',') && (tok(k + 1).word == Word::Also || tok(k + 1).word == Word::Both) && tok(k + 2).word == Word::Of && tok(k + 3).kind == TokenKind::Nation)
+            if (t.isSymbol(u',') && (tok(k + 1).word == Word::Also || tok(k + 1).word == Word::Both)
+                && tok(k + 2).word == Word::Of && tok(k + 3).kind == TokenKind::Nation)
                 setNation(mention.person, tok(k + 3).value, tok(k + 3).span());
             // ", Nigerian-born but a Portuguese citizen since spring,"
             if (t.isSymbol(u',')) {
-                for (int j = k + 1; j < k + 10 && j < sentence.last && tok(j).kind != TokenKind::Symbol && d.mentionAt[std::size_t(j)] < 0; ++j) {
-                    if (tok(j).kind == TokenKind::Nation && tok(j).has(Demonym) && (tok(j - 1).word == Word::A || tok(j - 1).word == Word::An) && !tok(j + 1).has(Hyphened)
+                for (int j = k + 1; j < k + 10 && j < sentence.last && tok(j).kind != TokenKind::Symbol
+                     && d.mentionAt[std::size_t(j)] < 0;
+                     ++j) {
+                    if (tok(j).kind == TokenKind::Nation && tok(j).has(Demonym)
+                        && (tok(j - 1).word == Word::A || tok(j - 1).word == Word::An) && !tok(j + 1).has(Hyphened)
                         && !(tok(j + 1).kind == TokenKind::Word && tok(j + 1).has(Capital)) && !describesThing(j)) {
                         setNation(mention.person, tok(j).value, tok(j).span());
                         break;
@@ -891,8 +918,10 @@ private:
             // "runs for Uruguay"
             for (int j = k; j < std::min(k + 24, sentence.last - 1); ++j) {
                 const int n = tok(j + 1).word == Word::The ? j + 2 : j + 1;
-                if (tok(j).word == Word::For && mention.role == Mention::Role::Subject && !tok(j).has(Quoted) && tok(n).kind == TokenKind::Nation && !tok(n).has(Demonym | OwnerMark)
-                    && (tok(n + 1).kind == TokenKind::Symbol || tok(n + 1).is(Preposition | Conjunction) || n + 1 >= sentence.last)) {
+                if (tok(j).word == Word::For && mention.role == Mention::Role::Subject && !tok(j).has(Quoted)
+                    && tok(n).kind == TokenKind::Nation && !tok(n).has(Demonym | OwnerMark)
+                    && (tok(n + 1).kind == TokenKind::Symbol || tok(n + 1).is(Preposition | Conjunction)
+                        || n + 1 >= sentence.last)) {
                     setNation(mention.person, tok(n).value, tok(n).span());
                     break;
                 }
@@ -946,7 +975,8 @@ private:
         int best = -1;
         int bestAt = -1;
         int looked = 0;
-        for (auto m = d.mentions.rbegin(); m != d.mentions.rend() && looked < 40 && std::size_t(d.mentions.rend() - m) > m_barrier; ++m, ++looked) {
+        for (auto m = d.mentions.rbegin();
+             m != d.mentions.rend() && looked < 40 && std::size_t(d.mentions.rend() - m) > m_barrier; ++m, ++looked) {
             if (m->person >= 0 && d.people[std::size_t(m->person)].sex == sex && m->first > bestAt) {
                 best = m->person;
                 bestAt = m->first;
@@ -1043,7 +1073,8 @@ private:
             }
             if (t.kind == TokenKind::Ordinal && t.value == 1)
                 continue;
-            if (t.kind == TokenKind::Nation && !t.has(OwnerMark | Demonym) && tok(k + 1).kind == TokenKind::Word && tok(k + 1).is(PersonNoun) && !tok(k + 1).has(Capital)) {
+            if (t.kind == TokenKind::Nation && !t.has(OwnerMark | Demonym) && tok(k + 1).kind == TokenKind::Word
+                && tok(k + 1).is(PersonNoun) && !tok(k + 1).has(Capital)) {
                 nation = t.value;
                 nationSpan = t.span();
                 anything = true;
@@ -1086,12 +1117,14 @@ private:
                 && (tok(k - 1).kind == TokenKind::Distance || tok(k - 1).kind == TokenKind::Year))
                 continue;
             if (t.kind == TokenKind::Word && !t.has(Capital) && !t.has(OwnerMark) && unknown < 2
-                && (!t.classes || t.has(Hyphened) || t.is(CommonWord)) && !t.is(Preposition | Conjunction | BeVerb | HaveVerb | ModalVerb | PlaceVerb)
+                && (!t.classes || t.has(Hyphened) || t.is(CommonWord))
+                && !t.is(Preposition | Conjunction | BeVerb | HaveVerb | ModalVerb | PlaceVerb)
                 && !(person && nation >= 0)) {
                 ++unknown;
                 continue;
             }
-            if (t.kind == TokenKind::Word && t.has(Capital) && !t.has(OwnerMark) && d.eventAt[std::size_t(k)] < 0 && !t.is(EventNoun))
+            if (t.kind == TokenKind::Word && t.has(Capital) && !t.has(OwnerMark) && d.eventAt[std::size_t(k)] < 0
+                && !t.is(EventNoun))
                 continue; // "the Larne athlete"
             break;
         }
@@ -1120,7 +1153,8 @@ private:
             || head.word == Word::Finishers || head.word == Word::Walkers || head.word == Word::Partners
             || head.word == Word::Pacers)
             return i;
-        if (const QStringView text = d.words(head.span()); head.kind == TokenKind::Word && head.is(PersonNoun) && text.endsWith(u's') && !text.endsWith(u"ss") && !head.has(OwnerMark))
+        if (const QStringView text = d.words(head.span()); head.kind == TokenKind::Word && head.is(PersonNoun)
+            && text.endsWith(u's') && !text.endsWith(u"ss") && !head.has(OwnerMark))
             return i;
         const bool nobodyNamed = nation < 0 && !age
             && (head.word == Word::Winner || head.word == Word::Runner || head.word == Word::Leader
@@ -1144,15 +1178,18 @@ private:
             const int before = d.mentionAt[std::size_t(i - 2)];
             if (before >= 0 && d.mentions[std::size_t(before)].form != Mention::Form::Pronoun)
                 mention.person = d.mentions[std::size_t(before)].person;
-            else if (tok(i - 2).isSymbol(u')') || tok(i - 2).kind == TokenKind::Number || tok(i - 2).kind == TokenKind::Nation)
+            else if (tok(i - 2).isSymbol(u')') || tok(i - 2).kind == TokenKind::Number
+                || tok(i - 2).kind == TokenKind::Nation)
                 mention.person = d.mentions.size() > firstMention ? d.mentions.back().person : -1;
             if (mention.person >= 0 && !d.mentions.empty() && d.mentions.back().person == mention.person) {
                 apposed = true;
-                mention.role = d.mentions.back().role == Mention::Role::Owner ? Mention::Role::Subject : d.mentions.back().role;
+                mention.role =
+                    d.mentions.back().role == Mention::Role::Owner ? Mention::Role::Subject : d.mentions.back().role;
             }
         }
         // "X was the top American": the subject
-        if (mention.person < 0 && i > sentence.first && (tok(i - 1).is(BeVerb) || tok(i - 1).word == Word::As || tok(i - 1).word == Word::Became)) {
+        if (mention.person < 0 && i > sentence.first
+            && (tok(i - 1).is(BeVerb) || tok(i - 1).word == Word::As || tok(i - 1).word == Word::Became)) {
             for (std::size_t m = d.mentions.size(); m-- > firstMention;) {
                 if (d.mentions[m].person >= 0 && d.mentions[m].role == Mention::Role::Subject) {
                     mention.person = d.mentions[m].person;
@@ -1214,7 +1251,9 @@ private:
         }
         if (nation >= 0) {
             int looked = 0;
-            for (auto m = d.mentions.rbegin(); m != d.mentions.rend() && looked < 60 && std::size_t(d.mentions.rend() - m) > m_barrier; ++m, ++looked) {
+            for (auto m = d.mentions.rbegin();
+                 m != d.mentions.rend() && looked < 60 && std::size_t(d.mentions.rend() - m) > m_barrier;
+                 ++m, ++looked) {
                 if (m->person >= 0 && m->first < i && m->form != Mention::Form::Epithet
                     && d.people[std::size_t(m->person)].nation == nation && fits(m->person, true))
                     return m->person;
@@ -1240,7 +1279,8 @@ private:
     void groupMentions(std::size_t firstMention, const Sentence &sentence)
     {
         for (std::size_t m = firstMention; m + 1 < d.mentions.size(); ++m) {
-            if ((d.mentions[m].group >= 0 && int(m) != d.mentions[m].group) || d.mentions[m].form == Mention::Form::Pronoun)
+            if ((d.mentions[m].group >= 0 && int(m) != d.mentions[m].group)
+                || d.mentions[m].form == Mention::Form::Pronoun)
                 continue;
             std::size_t last = m;
             bool closed = false;

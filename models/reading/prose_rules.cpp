@@ -391,7 +391,8 @@ private:
                 comma = k;
         }
         // ", setting the fastest debut" goes on with what was said
-        if (comma >= 0 && d.words(tok(comma + 1).span()).endsWith(u"ing") && tok(comma + 1).is(TimeVerb | PlaceVerb | TakeVerb | WinVerb) && subject >= 0 && subject < comma)
+        if (comma >= 0 && d.words(tok(comma + 1).span()).endsWith(u"ing")
+            && tok(comma + 1).is(TimeVerb | PlaceVerb | TakeVerb | WinVerb) && subject >= 0 && subject < comma)
             comma = -1;
         if (comma >= 0)
             since = false;
@@ -407,7 +408,8 @@ private:
                 if (!closed)
                     w.dropped = true;
             }
-            if (t.is(Negative) && !t.is(Determiner) && t.word != Word::Few && t.word != Word::Cannot && tok(k - 1).word != Word::With) {
+            if (t.is(Negative) && !t.is(Determiner) && t.word != Word::Few && t.word != Word::Cannot
+                && tok(k - 1).word != Word::With) {
                 bool closed = false;
                 for (int j = k + 1; j < i; ++j)
                     closed = closed || tok(j).word == Word::And || tok(j).word == Word::But || tok(j).isSymbol(u',')
@@ -416,10 +418,12 @@ private:
                 if (!closed && i - k < 10)
                     w.dropped = true;
             }
-            if (t.word == Word::Had && tok(k + 1).word != Word::To && tok(k + 1).word != Word::Already && tok(k + 1).is(Adverb | WinVerb | PlaceVerb | TakeVerb | TimeVerb | KeepVerb | BeVerb | BeatVerb)) {
+            if (t.word == Word::Had && tok(k + 1).word != Word::To && tok(k + 1).word != Word::Already
+                && tok(k + 1).is(Adverb | WinVerb | PlaceVerb | TakeVerb | TimeVerb | KeepVerb | BeVerb | BeatVerb)) {
                 bool closed = false;
                 for (int j = k + 1; j < i; ++j)
-                    closed = closed || tok(j).word == Word::And || tok(j).word == Word::But || tok(j).isSymbol(u',') || tok(j).word == Word::Who;
+                    closed = closed || tok(j).word == Word::And || tok(j).word == Word::But || tok(j).isSymbol(u',')
+                        || tok(j).word == Word::Who;
                 had = had || !closed;
             }
             if (t.word == Word::Having && i - k <= 3)
@@ -456,7 +460,8 @@ private:
                 && !d.eventMentions[std::size_t(e)].adjective && !d.eventMentions[std::size_t(e)].record) {
                 w.event = d.eventMentions[std::size_t(e)].event;
             }
-            if (tok(k).kind == TokenKind::Place && k >= i - 6 && k > comma && !tok(k).has(OwnerMark) && d.eventAt[std::size_t(k)] < 0
+            if (tok(k).kind == TokenKind::Place && k >= i - 6 && k > comma && !tok(k).has(OwnerMark)
+                && d.eventAt[std::size_t(k)] < 0
                 && (tok(k - 1).word == Word::In || tok(k - 1).word == Word::At || tok(k - 1).is(WinVerb))
                 && w.city < 0) {
                 w.city = k;
@@ -499,6 +504,10 @@ private:
                     continue;
                 if (tok(k + 1).is(TitleNoun | MedalWord))
                     continue;
+                if (tok(k + 2).word == Word::Champion || tok(k + 3).word == Word::Champion
+                    || tok(k + 3).word == Word::Winner || tok(k + 2).word == Word::Winner
+                    || tok(k + 2).word == Word::RunnerUp)
+                    continue;
                 const bool afterAnchor = w.yearSpan.begin >= tok(anchor).begin;
                 if (w.year == 0 || (k > anchor && !afterAnchor)) {
                     {
@@ -538,7 +547,8 @@ private:
                         w.yearSpan = d.spanOf(k - 2, k + 1);
                     }
                 }
-            } else if (t.is(MonthName) && t.has(Capital) && tok(k - 1).word == Word::In && !monthOfArticle(t.value) && k > anchor - 5) {
+            } else if (t.is(MonthName) && t.has(Capital) && tok(k - 1).word == Word::In && !monthOfArticle(t.value)
+                && k > anchor - 5) {
                 w.background = true;
             }
         }
@@ -587,7 +597,8 @@ private:
                 break;
             }
         }
-        f.race = raceAt(d, m_words, m_sentence, i, mention.first >= segFirst ? segFirst : std::min(segFirst, i), segLast, from, to);
+        f.race = raceAt(
+            d, m_words, m_sentence, i, mention.first >= segFirst ? segFirst : std::min(segFirst, i), segLast, from, to);
         if (meeting() && mention.person >= 0 && std::size_t(mention.person) < m_own.size()) {
             const bool said = f.race.disciplineSpan.begin >= f.sentence.begin && !f.race.disciplineSpan.isEmpty();
             const Own &own = m_own[std::size_t(mention.person)];
@@ -709,7 +720,8 @@ private:
                 return TimeUse::Bound;
             for (int k = i - 1; k >= m_first && k > i - 4; --k) {
                 const Token &t = tok(k);
-                if (t.word == Word::Inside || t.word == Word::Under || t.word == Word::Below || t.word == Word::Outside || t.word == Word::Beyond)
+                if (t.word == Word::Inside || t.word == Word::Under || t.word == Word::Below || t.word == Word::Outside
+                    || t.word == Word::Beyond)
                     return TimeUse::Bound;
                 if (!(t.is(Determiner) || (t.kind == TokenKind::Word && !t.classes && !t.has(Capital))))
                     break;
@@ -777,6 +789,11 @@ private:
             return TimeUse::Best;
         if (before.word == Word::For)
             return TimeUse::Target;
+        for (int k = i - 1; k >= m_first && k > i - 5; --k) {
+            if (tok(k).hash == m_qualifying || tok(k).hash == m_standard || tok(k).hash == m_limit
+                || tok(k).hash == m_required)
+                return TimeUse::Target;
+        }
         return TimeUse::Result;
     }
 
@@ -826,7 +843,8 @@ private:
             const Token &t = tok(j);
             if ((t.word == Word::A || t.word == Word::An) && tok(j - 1).is(HaveVerb))
                 return TimeUse::Best;
-            if (t.word == Word::A || t.word == Word::An || t.word == Word::New || t.word == Word::In || t.word == Word::With)
+            if (t.word == Word::A || t.word == Word::An || t.word == Word::New || t.word == Word::In
+                || t.word == Word::With)
                 return TimeUse::Result;
             if (t.word == Word::Equalled || t.hash == m_equaled || t.hash == m_equalling)
                 return TimeUse::Result;
@@ -879,7 +897,8 @@ private:
                 || t.word == Word::Checkpoint || t.word == Word::Leg)
                 return true;
             if (t.word == Word::Half) {
-                if ((tok(k - 1).kind == TokenKind::Ordinal && tok(k + 1).word != Word::Marathon) || tok(k + 1).word == Word::Way || tok(k + 1).word == Word::Mark)
+                if ((tok(k - 1).kind == TokenKind::Ordinal && tok(k + 1).word != Word::Marathon)
+                    || tok(k + 1).word == Word::Way || tok(k + 1).word == Word::Mark)
                     return true;
             }
             if (t.word == Word::Turn && tok(k - 1).word == Word::The)
@@ -898,9 +917,12 @@ private:
                 return true;
             if (t.word == Word::Schedule || t.word == Word::Pace || t.word == Word::Tempo)
                 return steps < 4;
-            if ((t.word == Word::Passed || t.word == Word::Through || t.word == Word::Reached) && steps < 8 && tok(k + 1).kind == TokenKind::Distance)
+            if ((t.word == Word::Passed || t.word == Word::Through || t.word == Word::Reached) && steps < 8
+                && tok(k + 1).kind == TokenKind::Distance)
                 return true;
-            if (t.word == Word::Through && steps < 4 && (tok(k - 1).word == Word::Went || tok(k - 1).word == Word::Going || tok(k - 1).word == Word::Passed || tok(k - 1).word == Word::Came))
+            if (t.word == Word::Through && steps < 4
+                && (tok(k - 1).word == Word::Went || tok(k - 1).word == Word::Going || tok(k - 1).word == Word::Passed
+                    || tok(k - 1).word == Word::Came))
                 return true;
             if (t.word == Word::Predicted || t.word == Word::Prediction)
                 return true;
@@ -911,7 +933,11 @@ private:
             int k = i + 2;
             if (tok(k).word == Word::The)
                 ++k;
-            if (tok(k).word == Word::Halfway || tok(k).word == Word::HalfWay || tok(k).word == Word::Half || (tok(k).kind == TokenKind::Ordinal && (tok(k + 1).word == Word::Half || tok(k + 1).kind == TokenKind::Distance || tok(k + 1).is(SplitWord))) || (tok(k).kind == TokenKind::Distance && after.word == Word::At) || tok(k).word == Word::Turn
+            if (tok(k).word == Word::Halfway || tok(k).word == Word::HalfWay || tok(k).word == Word::Half
+                || (tok(k).kind == TokenKind::Ordinal
+                    && (tok(k + 1).word == Word::Half || tok(k + 1).kind == TokenKind::Distance
+                        || tok(k + 1).is(SplitWord)))
+                || (tok(k).kind == TokenKind::Distance && after.word == Word::At) || tok(k).word == Word::Turn
                 || (tok(k).word == Word::His && tok(k + 1).word == Word::Lap))
                 return true;
         }
@@ -973,7 +999,8 @@ private:
     bool placeEndsAt(int i) const
     {
         const Token &t = tok(i - 1);
-        return t.kind == TokenKind::Ordinal || t.is(MedalWord) || ((t.word == Word::Place || t.word == Word::Overall) && tok(i - 2).kind == TokenKind::Ordinal);
+        return t.kind == TokenKind::Ordinal || t.is(MedalWord)
+            || ((t.word == Word::Place || t.word == Word::Overall) && tok(i - 2).kind == TokenKind::Ordinal);
     }
 
     bool bothBefore(int i) const
@@ -1154,8 +1181,10 @@ private:
                 return alone(m, nullptr, 0.85f);
             return {};
         }
-        if ((before.word == Word::At || before.word == Word::In) && (tok(i - 2).word == Word::And || tok(i - 2).isSymbol(u',') || i - 2 < m_first)) {
-            if (const Mention *next = mentionWithPhrase(i + (tok(i + 1).isSymbol(u',') ? 2 : 1)); next && next->role == Mention::Role::Subject)
+        if ((before.word == Word::At || before.word == Word::In)
+            && (tok(i - 2).word == Word::And || tok(i - 2).isSymbol(u',') || i - 2 < m_first)) {
+            if (const Mention *next = mentionWithPhrase(i + (tok(i + 1).isSymbol(u',') ? 2 : 1));
+                next && next->role == Mention::Role::Subject)
                 return alone(int(next - d.mentions.data()), nullptr, 0.9f);
         }
         Subject left = subjectBefore(i);
@@ -1173,7 +1202,8 @@ private:
         }
         if (m_headless)
             return {};
-        if (before.word == Word::To && (tok(i - 2).hash == m_corrected || tok(i - 2).hash == m_amended || tok(i - 2).hash == m_adjusted)) {
+        if (before.word == Word::To
+            && (tok(i - 2).hash == m_corrected || tok(i - 2).hash == m_amended || tok(i - 2).hash == m_adjusted)) {
             for (int m = m_mentionsFirst; m < int(d.mentions.size()) && d.mentions[std::size_t(m)].first < i; ++m) {
                 if (d.mentions[std::size_t(m)].role == Mention::Role::Subject)
                     return alone(m, nullptr, 0.85f);
@@ -1237,13 +1267,15 @@ private:
         if (printed.spelled && printed.units != 5 && (printed.units & 1) == 0 && time->precision == Precision::Minute
             && tok(i - 1).word != Word::In)
             return;
-        if (!printed.spelled && printed.count == 2 && printed.marks[0] != u'.' && printed.marks[0] != u'h' && time->precision == Precision::Minute && metresOf(f.race.discipline) < 43000)
+        if (!printed.spelled && printed.count == 2 && printed.marks[0] != u'.' && printed.marks[0] != u'h'
+            && time->precision == Precision::Minute && metresOf(f.race.discipline) < 43000)
             return; // "3:40, 3:31": marks as one speaks of them
         if (!f.race.discipline.isKnown() && printed.spelled && printed.count == 0
             && (printed.units == 2 || printed.units == 4 || printed.units == 1)
             && printed.precision != Precision::Hundredth)
             return;
-        if (w.background && w.event < 0 && w.city < 0 && f.race.event >= 0 && !d.events[std::size_t(f.race.event)].discipline.isKnown())
+        if (w.background && w.event < 0 && w.city < 0 && f.race.event >= 0
+            && !d.events[std::size_t(f.race.event)].discipline.isKnown())
             return; // an earlier mark, but not said where
         f.time = *time;
         f.timeSpan = tok(i).span();
@@ -1376,9 +1408,11 @@ private:
     // "third a year ago", "second last year", "fourth twelve months ago"
     bool agoFollows(int i) const
     {
-        if (tok(i).word == Word::Last && (tok(i + 1).word == Word::Year || tok(i + 1).word == Word::Time || tok(i + 1).word == Word::Month))
+        if (tok(i).word == Word::Last
+            && (tok(i + 1).word == Word::Year || tok(i + 1).word == Word::Time || tok(i + 1).word == Word::Month))
             return true;
-        return (tok(i).word == Word::A || tok(i).is(NumberName) || tok(i).kind == TokenKind::Number) && tok(i + 2).word == Word::Ago;
+        return (tok(i).word == Word::A || tok(i).is(NumberName) || tok(i).kind == TokenKind::Number)
+            && tok(i + 2).word == Word::Ago;
     }
 
     // "sixth woman", "first man home": a place among the men or women.
@@ -1446,11 +1480,16 @@ private:
         int sexWords = sexWordAfter(last + 1, sex);
         if (sexWords > 0) {
             const Token &follow = tok(last + 1 + sexWords);
-            if (!placeFollower(last + 1 + sexWords) || follow.word == Word::Under || follow.word == Word::Over || follow.word == Word::Ever || follow.word == Word::Since || (follow.word == Word::To && !tok(last + 2 + sexWords).is(PlaceVerb)) || (follow.is(HaveVerb | BeVerb) && n == 1))
+            if (!placeFollower(last + 1 + sexWords) || follow.word == Word::Under || follow.word == Word::Over
+                || follow.word == Word::Ever || follow.word == Word::Since
+                || (follow.word == Word::To && !tok(last + 2 + sexWords).is(PlaceVerb))
+                || (follow.is(HaveVerb | BeVerb) && n == 1))
                 return last;
         }
         // "54th after 16 kilometres", "14th at half-way"
-        if ((tok(last + 1).word == Word::After || tok(last + 1).word == Word::At) && (tok(last + 2).kind == TokenKind::Distance || tok(last + 2).is(SplitWord) || tok(last + 2).word == Word::Half || tok(last + 3).is(SplitWord)))
+        if ((tok(last + 1).word == Word::After || tok(last + 1).word == Word::At)
+            && (tok(last + 2).kind == TokenKind::Distance || tok(last + 2).is(SplitWord)
+                || tok(last + 2).word == Word::Half || tok(last + 3).is(SplitWord)))
             return last;
         // "helped the team to third"
         for (int k = i - 1; k >= m_first && k > i - 6; --k) {
@@ -1603,14 +1642,17 @@ private:
                 && (tok(k - 1).word == Word::A || tok(k - 1).is(Adverb) || tok(k - 1).word == Word::And))
                 continue;
             if (t.isSymbol(u','))
-                return placeNoun || tok(i + 1).word == Word::In || tok(i + 1).word == Word::Overall || tok(i + 1).kind == TokenKind::Time
-                    || tok(i + 1).kind == TokenKind::Symbol || tok(i + 1).word == Word::At;
+                return placeNoun || tok(i + 1).word == Word::In || tok(i + 1).word == Word::Overall
+                    || tok(i + 1).kind == TokenKind::Time || tok(i + 1).kind == TokenKind::Symbol
+                    || tok(i + 1).word == Word::At;
             if (t.word == Word::And)
                 return tok(k + 1).kind == TokenKind::Ordinal || true;
             const int m = mentionIndex(k);
             if (m >= 0)
-                return tok(k).word == Word::Himself || tok(k).word == Word::Herself || d.mentions[std::size_t(m)].role == Mention::Role::Object
-                    || (d.mentions[std::size_t(m)].role == Mention::Role::Subject && d.mentions[std::size_t(m)].form != Mention::Form::Pronoun && steps > 0);
+                return tok(k).word == Word::Himself || tok(k).word == Word::Herself
+                    || d.mentions[std::size_t(m)].role == Mention::Role::Object
+                    || (d.mentions[std::size_t(m)].role == Mention::Role::Subject
+                        && d.mentions[std::size_t(m)].form != Mention::Form::Pronoun && steps > 0);
             return false;
         }
         return false;
@@ -1747,7 +1789,8 @@ private:
                 continue;
             }
             if (t.kind == TokenKind::AgeClass) {
-                object.ageClass = t.span();
+                if (!tok(k + 1).is(MaleWord | FemaleWord))
+                    object.ageClass = t.span();
                 race = race || tok(k + 1).hash == m_prize || tok(k + 1).word == Word::Category
                     || tok(k + 1).hash == m_class || tok(k + 1).is(TitleNoun | RaceNoun);
                 continue;
@@ -1949,7 +1992,8 @@ private:
     void bothEvents(int i, int end)
     {
         int found = 0;
-        for (int m = firstMentionFrom(end); m < int(d.mentions.size()) && d.mentions[std::size_t(m)].first < m_last && found < 2; ++m) {
+        for (int m = firstMentionFrom(end);
+             m < int(d.mentions.size()) && d.mentions[std::size_t(m)].first < m_last && found < 2; ++m) {
             const Mention &mention = d.mentions[std::size_t(m)];
             if (mention.form == Mention::Form::Pronoun || mention.role != Mention::Role::Subject)
                 continue;
@@ -1994,7 +2038,9 @@ private:
                 || v.kind == TokenKind::Place || v.kind == TokenKind::Year || v.kind == TokenKind::Time
                 || v.has(OwnerMark)
                 || (v.kind == TokenKind::Word && !v.classes && !v.has(Hyphened) && !(v.is(PlaceVerb)));
-            if (v.kind == TokenKind::Word && (v.is(TakeVerb | KeepVerb | WinVerb) || (t.word == Word::Tape && v.is(TimeVerb))) && !v.is(CommonWord | NameToo) && !v.has(Capital))
+            if (v.kind == TokenKind::Word
+                && (v.is(TakeVerb | KeepVerb | WinVerb) || (t.word == Word::Tape && v.is(TimeVerb)))
+                && !v.is(CommonWord | NameToo) && !v.has(Capital))
                 break;
             if (!modifier)
                 break;
@@ -2017,8 +2063,10 @@ private:
                     const Mention &mention = d.mentions[std::size_t(m)];
                     if (mention.form == Mention::Form::Pronoun)
                         break;
-                    if (mention.role == Mention::Role::Agent || (after.word == Word::For && tok(mention.governor).word == Word::For)
-                        || (after.word != Word::For && tok(i + 2).word == Word::To && tok(i + 3).word == Word::Another)) {
+                    if (mention.role == Mention::Role::Agent
+                        || (after.word == Word::For && tok(mention.governor).word == Word::For)
+                        || (after.word != Word::For && tok(i + 2).word == Word::To
+                            && tok(i + 3).word == Word::Another)) {
                         subject = withGroup(m, nullptr, 0.93f);
                         rule = u"<victory> went to <athlete>";
                         break;
@@ -2027,7 +2075,8 @@ private:
             }
         }
         if (!subject.found() && governor.kind == TokenKind::Word && k >= m_first) {
-            const bool takes = governor.is(TakeVerb | KeepVerb | WinVerb) || (t.word == Word::Tape && (governor.hash == m_broke || governor.hash == m_breaking));
+            const bool takes = governor.is(TakeVerb | KeepVerb | WinVerb)
+                || (t.word == Word::Tape && (governor.hash == m_broke || governor.hash == m_breaking));
             const bool towards = governor.word == Word::To || governor.word == Word::With;
             const bool defending = governor.word == Word::Defending && tok(k + 1).is(Possessive);
             if (defending) {
@@ -2069,6 +2118,8 @@ private:
                 if (governor.word == Word::To && verb.is(Hopeful))
                     return;
                 subject = subjectTowards(k);
+                if (!subject.found() && governor.word == Word::With && k <= m_first + 1)
+                    subject = subjectAfter(i);
                 begin = k;
                 rule = u"<athlete> … to the <title>";
             } else if (governor.word == Word::For && tok(k + 1).is(Possessive)) {
@@ -2133,9 +2184,12 @@ private:
             const Token &v = tok(q);
             if (d.eventAt[std::size_t(q)] >= 0)
                 return {};
-            if (v.word == Word::Olympic || v.word == Word::World || v.word == Word::European || v.word == Word::Commonwealth) {
+            if (v.word == Word::Olympic || v.word == Word::World || v.word == Word::European
+                || v.word == Word::Commonwealth) {
                 named = true;
-                if (d.mainEvent >= 0 && d.words(d.events[std::size_t(d.mainEvent)].name).contains(d.words(v.span()), Qt::CaseInsensitive))
+                if (d.mainEvent >= 0
+                    && d.words(d.events[std::size_t(d.mainEvent)].name)
+                           .contains(d.words(v.span()), Qt::CaseInsensitive))
                     return {};
             }
         }
@@ -2218,12 +2272,15 @@ private:
     void podium(int i)
     {
         const Token &verb = tok(i - 2);
-        if (tok(i - 1).word != Word::The || !(verb.word == Word::Completed || verb.word == Word::Completing || verb.hash == m_rounded || verb.word == Word::Out || verb.word == Word::Up))
+        if (tok(i - 1).word != Word::The
+            || !(verb.word == Word::Completed || verb.word == Word::Completing || verb.hash == m_rounded
+                || verb.word == Word::Out || verb.word == Word::Up))
             return;
         const Subject subject = subjectBefore(i - 2);
         if (subject.count != 1)
             return;
-        emitPlace(subject, 0, 3, i - 2, i + 1, u"<athlete> completed the podium", false, when(i - 2, i + 1, subjectToken(subject)));
+        emitPlace(subject, 0, 3, i - 2, i + 1, u"<athlete> completed the podium", false,
+            when(i - 2, i + 1, subjectToken(subject)));
     }
 
     // "the women's title went to X", "the 100m went to X in 12.08"
@@ -2232,7 +2289,8 @@ private:
         if (tok(i + 1).word != Word::To)
             return;
         const Mention *agent = nullptr;
-        for (int m = firstMentionFrom(i + 2); m < int(d.mentions.size()) && d.mentions[std::size_t(m)].first < std::min(m_last, i + 9); ++m) {
+        for (int m = firstMentionFrom(i + 2);
+             m < int(d.mentions.size()) && d.mentions[std::size_t(m)].first < std::min(m_last, i + 9); ++m) {
             if (d.mentions[std::size_t(m)].form != Mention::Form::Pronoun) {
                 agent = &d.mentions[std::size_t(m)];
                 break;
@@ -2245,9 +2303,11 @@ private:
             const Token &t = tok(k);
             if (t.isSymbol(u',') || t.isSymbol(u';') || t.kind == TokenKind::Ordinal)
                 break;
-            if (t.is(FieldEvent | OtherSport) || t.word == Word::Team || t.is(RecordNoun) || t.is(TitleNoun | WinNoun | MedalWord))
+            if (t.is(FieldEvent | OtherSport) || t.word == Word::Team || t.is(RecordNoun)
+                || t.is(TitleNoun | WinNoun | MedalWord))
                 return; // titles and victories are read with their noun
-            race = race || t.kind == TokenKind::Distance || t.is(RaceNoun) || d.eventAt[std::size_t(k)] >= 0 || t.word == Word::Marathon || t.word == Word::Mile;
+            race = race || t.kind == TokenKind::Distance || t.is(RaceNoun) || d.eventAt[std::size_t(k)] >= 0
+                || t.word == Word::Marathon || t.word == Word::Mile;
         }
         if (!race)
             return;
@@ -2259,7 +2319,8 @@ private:
     void sinceWinner(int i)
     {
         const Mention *mention = mentionWithPhrase(i + 1);
-        if (!mention || mention->form != Mention::Form::Full || tok(mention->last).word != Word::In || tok(mention->last + 1).kind != TokenKind::Year)
+        if (!mention || mention->form != Mention::Form::Full || tok(mention->last).word != Word::In
+            || tok(mention->last + 1).kind != TokenKind::Year)
             return;
         bool won = false;
         for (int k = m_first; k < m_last; ++k)
@@ -2288,7 +2349,8 @@ private:
         if (!won)
             return;
         const Subject subject = alone(m, nullptr, 0.9f);
-        emitWin(subject, i - 1, i + 1, u"<athlete> won … and <athlete> the <race>", when(i - 1, i + 1, d.mentions[std::size_t(m)].first), {});
+        emitWin(subject, i - 1, i + 1, u"<athlete> won … and <athlete> the <race>",
+            when(i - 1, i + 1, d.mentions[std::size_t(m)].first), {});
     }
 
     // ---- titles held: "Olympic 10,000m champion X", "the 2015 champion X", "X, the defending champion"
@@ -2376,7 +2438,8 @@ private:
             }
             if (v.kind == TokenKind::Nation && v.has(Demonym)) {
                 // "Australian world champion"; "British champion" is a title
-                if (!championship && event < 0 && yearCount == 0 && !defending && lengthCount == 0 && !marathon && first == head && t.word == Word::Champion) {
+                if (!championship && event < 0 && yearCount == 0 && !defending && lengthCount == 0 && !marathon
+                    && first == head && t.word == Word::Champion) {
                     championship = true;
                     world = true;
                 }
@@ -2415,13 +2478,14 @@ private:
             } else if (v.is(FieldEvent | OtherSport)) {
                 return;
             } else if (v.is(MaleWord | FemaleWord | AgeWord) || v.has(Hyphened)) {
-            } else if ((!v.classes || v.is(CommonWord)) && !v.has(Capital) && !v.is(Preposition | Conjunction) && (tok(first - 2).is(Determiner) || tok(first - 2).is(BeVerb)) && first - 1 > m_first) {
+            } else if ((!v.classes || v.is(CommonWord)) && !v.has(Capital) && !v.is(Preposition | Conjunction)
+                && (tok(first - 2).is(Determiner) || tok(first - 2).is(BeVerb)) && first - 1 > m_first) {
             } else if (v.is(Determiner) || v.word == Word::As) {
                 --first;
                 if (v.word == Word::A || v.word == Word::An)
                     counted = counted
-                        || (!championship && yearCount == 0 && !defending && !lastYear && event < 0 && city < 0
-                            && lengthCount == 0);
+                        || (value == 1 && !championship && yearCount == 0 && !defending && !lastYear && event < 0
+                            && city < 0 && lengthCount == 0);
                 break;
             } else if (v.is(Possessive)) {
                 break;
@@ -2491,7 +2555,9 @@ private:
                     rule = u"<athlete>, the <title>";
                 }
             }
-            if (!subject.found() && (tok(first - 1).is(BeVerb) || tok(first - 1).word == Word::As || tok(first).word == Word::As || became || tok(first - 1).hash == m_remains)) {
+            if (!subject.found()
+                && (tok(first - 1).is(BeVerb) || tok(first - 1).word == Word::As || tok(first).word == Word::As
+                    || became || tok(first - 1).hash == m_remains)) {
                 subject = subjectBefore(first);
                 rule = u"<athlete> is the <title>";
             }
@@ -2507,8 +2573,10 @@ private:
             championship || event >= 0 || city >= 0 || yearCount > 0 || defending || lastYear || agoAfter;
         // the winner of this race: "the winner was X", "became the first champion"
         if (!named || became) {
-            const bool thisRace = (became && subject.count > 0 && (tok(first - 1).is(BeVerb) || tok(first).is(Determiner))) || (t.word == Word::Winner && (tok(i + 1).word == Word::Was || rule[1] == u'a') && !worldly(i)) || value == 2
-                || (value > 1 && !championship);
+            const bool thisRace =
+                (became && subject.count > 0 && (tok(first - 1).is(BeVerb) || tok(first).is(Determiner)))
+                || (t.word == Word::Winner && (tok(i + 1).word == Word::Was || rule[1] == u'a') && !worldly(i))
+                || value == 2 || (value > 1 && !championship);
             if (!thisRace && !(value == 1 && head != i))
                 return;
             if (t.word == Word::Champion && !became)
@@ -2565,7 +2633,10 @@ private:
                     if (lengthCount > 0) {
                         const Length &length = d.tokens.lengths[std::size_t(tok(lengths[std::size_t(l)]).value)];
                         f.race.discipline = length.unit == Length::Unit::Metres
-                            ? Discipline{hurdles ? Discipline::Kind::Hurdles : chase ? Discipline::Kind::Steeplechase : Discipline::Kind::Metres, length.amount}
+                            ? Discipline{hurdles ? Discipline::Kind::Hurdles
+                                    : chase      ? Discipline::Kind::Steeplechase
+                                                 : Discipline::Kind::Metres,
+                                length.amount}
                             : disciplineNamed(QString(QString::number(length.amount) % u" km"_s));
                     } else if (marathon) {
                         f.race.discipline = {Discipline::Kind::Marathon, 0};
@@ -2586,7 +2657,11 @@ private:
         }
     }
 
-    bool worldly(int i) const { return tok(i + 1).word == Word::Of && !tok(i + 2).is(Determiner) && d.eventAt[std::size_t(std::min(i + 2, m_last - 1))] < 0 && tok(i + 2).kind != TokenKind::Word; }
+    bool worldly(int i) const
+    {
+        return tok(i + 1).word == Word::Of && !tok(i + 2).is(Determiner)
+            && d.eventAt[std::size_t(std::min(i + 2, m_last - 1))] < 0 && tok(i + 2).kind != TokenKind::Word;
+    }
 
     bool hasOutside(int first, int head) const
     {
@@ -2676,6 +2751,10 @@ private:
 
     const WordHash m_remains = hashWord(u"remains");
     const WordHash m_rounded = hashWord(u"rounded");
+    const WordHash m_qualifying = hashWord(u"qualifying");
+    const WordHash m_standard = hashWord(u"standard");
+    const WordHash m_limit = hashWord(u"limit");
+    const WordHash m_required = hashWord(u"required");
     const WordHash m_until = hashWord(u"until");
     const WordHash m_broke = hashWord(u"broke");
     const WordHash m_break = hashWord(u"break");

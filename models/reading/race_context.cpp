@@ -173,7 +173,8 @@ private:
             return t.is(NameToo) && inside && !t.is(DayName | MonthName | Determiner);
         if (t.is(WinVerb | BeatVerb | TakeVerb) && !t.is(EventNoun | VenueNoun | NameToo))
             return false;
-        if ((i == sentence.first || !inside) && t.is(Connective | Preposition | Conjunction | PersonNoun | Adverb | PastMark)
+        if ((i == sentence.first || !inside)
+            && t.is(Connective | Preposition | Conjunction | PersonNoun | Adverb | PastMark)
             && !t.is(EventNoun | VenueNoun | Championship))
             return false;
         if (t.is(PersonNoun) && !t.is(EventNoun | AgeWord | VenueNoun | NameToo))
@@ -268,15 +269,17 @@ private:
     {
         const auto fits = [&](int k) {
             const Token &t = tok(k);
-            return t.kind == TokenKind::Word && !t.has(Quoted) && (t.is(Championship) || t.word == Word::Cross || t.hash == hashWord(u"country") || t.word == Word::Relays);
+            return t.kind == TokenKind::Word && !t.has(Quoted)
+                && (t.is(Championship) || t.word == Word::Cross || t.hash == hashWord(u"country")
+                    || t.word == Word::Relays);
         };
         if (!fits(i) || tok(i).word == Word::Course || tok(i).word == Word::Personal)
             return i + 1;
         int k = i;
         while (k < sentence.last && k < i + 6 && fits(k))
             ++k;
-        if (k < sentence.last && (tok(k).word == Word::Championships || tok(k).word == Word::Championship) && !tok(k).has(Capital)
-            && !tok(k + 1).is(RecordNoun | TitleNoun)) {
+        if (k < sentence.last && (tok(k).word == Word::Championships || tok(k).word == Word::Championship)
+            && !tok(k).has(Capital) && !tok(k + 1).is(RecordNoun | TitleNoun)) {
             add(i, k + 1, -1, sentence);
             return k + 1;
         }
@@ -307,7 +310,9 @@ private:
         }
         int noun = -1;
         for (int i = first; i < last; ++i) {
-            if (tok(i).kind == TokenKind::Word && tok(i).is(EventNoun))
+            if (tok(i).kind == TokenKind::Word
+                && (tok(i).is(EventNoun)
+                    || (i > first && tok(i).hash == hashWord(u"country") && tok(i - 1).word == Word::Cross)))
                 noun = i;
         }
         int to = last;
@@ -334,7 +339,10 @@ private:
                 } else if (length.unit == Length::Unit::Metres && noun < 0 && hasChampionship(first, last)) {
                     noun = last - 1; // "the AAA's Indoor 800m title"
                 }
-            } else if (tok(last).kind == TokenKind::Number && ((last - first >= 2 && tok(first - 1).word == Word::The) || (sentence.isHeading && first == sentence.first && tok(last + 1).isSymbol(u','))) && !tok(last + 1).is(PersonNoun | CommonWord) && (tok(last).value % 5 == 0) && tok(last).value <= 200
+            } else if (tok(last).kind == TokenKind::Number
+                && ((last - first >= 2 && tok(first - 1).word == Word::The)
+                    || (sentence.isHeading && first == sentence.first && tok(last + 1).isSymbol(u',')))
+                && !tok(last + 1).is(PersonNoun | CommonWord) && (tok(last).value % 5 == 0) && tok(last).value <= 200
                 && tok(last).value > 0) {
                 noun = last; // "the Saints' Ridge 100"
                 to = last + 1;
@@ -347,10 +355,11 @@ private:
         }
         if (noun < 0)
             return;
-        if (sentence.isTitleCase && noun != last)
+        if (sentence.isTitleCase && noun != last && !(first == sentence.first && to == sentence.last))
             return;
         for (int i = first; i < last; ++i) {
-            if (tok(i).hash == hashWord(u"association") || tok(i).hash == hashWord(u"federation") || tok(i).hash == hashWord(u"federations"))
+            if (tok(i).hash == hashWord(u"association") || tok(i).hash == hashWord(u"federation")
+                || tok(i).hash == hashWord(u"federations"))
                 return;
         }
         // only nouns of kind: "Half marathon", "Junior Race"
@@ -358,7 +367,9 @@ private:
         for (int i = first; i < to; ++i) {
             const Token &t = tok(i);
             named = named || t.kind == TokenKind::Place || t.kind == TokenKind::Nation || t.kind == TokenKind::Event
-                || (t.kind == TokenKind::Word && !(t.is(EventNoun | AgeWord | MaleWord | FemaleWord | RaceNoun | CommonWord) && !t.is(VenueNoun | Championship)));
+                || (t.kind == TokenKind::Word
+                    && !(t.is(EventNoun | AgeWord | MaleWord | FemaleWord | RaceNoun | CommonWord)
+                        && !t.is(VenueNoun | Championship)));
         }
         if (!named && to - first > 1)
             return;
@@ -492,9 +503,11 @@ private:
                 || after.word == Word::Medallist || after.word == Word::Medalist || after.word == Word::RunnerUp
                 || after.word == Word::Gold || after.word == Word::Silver || after.word == Word::Bronze
                 || after.word == Word::Title)
-            && (tok(first - 1).word != Word::The || after.word == Word::Champion || after.word == Word::Medallist || after.word == Word::Medalist || after.word == Word::Winner || after.word == Word::RunnerUp
+            && (tok(first - 1).word != Word::The || after.word == Word::Champion || after.word == Word::Medallist
+                || after.word == Word::Medalist || after.word == Word::Winner || after.word == Word::RunnerUp
                 || tok(last + 1).word == Word::Medallist || tok(last + 1).word == Word::Medalist);
-        if (tok(first).has(Hyphened) || after.word == Word::Titles || after.word == Word::Medals || after.is(Hopeful) || (after.word == Word::Gold && tok(last + 1).word == Word::Medals))
+        if (tok(first).has(Hyphened) || after.word == Word::Titles || after.word == Word::Medals || after.is(Hopeful)
+            || (after.word == Word::Gold && tok(last + 1).word == Word::Medals))
             mention.adjective = mention.adjective || tok(first - 1).word != Word::The || tok(first).has(Hyphened);
         mention.record = after.word == Word::Record;
         const int at = int(d.eventMentions.size());
@@ -604,8 +617,10 @@ public:
         for (std::size_t s = 0; s < d.sentences.size(); ++s) {
             const Sentence &sentence = d.sentences[s];
             if (sentence.line != line) {
-                const bool underHead = line >= 0 && d.lines[std::size_t(line)].kind == Line::Kind::Heading && !d.lines[std::size_t(sentence.line)].afterBlank;
-                const bool underRow = d.token(sentence.first).kind == TokenKind::Number && !d.lines[std::size_t(sentence.line)].afterBlank;
+                const bool underHead = line >= 0 && d.lines[std::size_t(line)].kind == Line::Kind::Heading
+                    && !d.lines[std::size_t(sentence.line)].afterBlank;
+                const bool underRow = d.token(sentence.first).kind == TokenKind::Number
+                    && !d.lines[std::size_t(sentence.line)].afterBlank;
                 line = sentence.line;
                 if (!underHead && !underRow) {
                     now.category.wheelchair = false;
@@ -626,7 +641,10 @@ public:
             const bool hasResult = switchesEvent(sentence);
             for (std::size_t w = first; w < m_words.list.size(); ++w) {
                 RaceWord &word = m_words.list[w];
-                if (word.kind == RaceWord::Kind::Event && !word.describes && word.event != now.event && !hasResult && !held(word) && !(word.first <= sentence.first + 3 && sentence.line > 0 && tok(word.last).is(PlaceVerb | BeVerb | TakeVerb)))
+                if (word.kind == RaceWord::Kind::Event && !word.describes && word.event != now.event && !hasResult
+                    && !held(word)
+                    && !(word.first <= sentence.first + 3 && sentence.line > 0
+                        && tok(word.last).is(PlaceVerb | BeVerb | TakeVerb)))
                     word.describes = true;
                 apply(word, now);
             }
@@ -659,11 +677,14 @@ private:
             for (int i = sentence.first; i < sentence.last; ++i) {
                 if (tok(i).word == Word::Marathon)
                     (tok(i - 1).word == Word::Half ? half : marathon) = true;
-                if (tok(i).kind == TokenKind::Distance && d.tokens.lengths[std::size_t(tok(i).value)].unit == Length::Unit::Metres)
+                if (tok(i).kind == TokenKind::Distance
+                    && d.tokens.lengths[std::size_t(tok(i).value)].unit == Length::Unit::Metres)
                     return {};
             }
         }
-        return half ? Discipline{Discipline::Kind::Half, 0} : marathon ? Discipline{Discipline::Kind::Marathon, 0} : Discipline{};
+        return half    ? Discipline{Discipline::Kind::Half, 0}
+            : marathon ? Discipline{Discipline::Kind::Marathon, 0}
+                       : Discipline{};
     }
 
     bool meeting() const { return d.mainEvent < 0 || !d.events[std::size_t(d.mainEvent)].discipline.isKnown(); }
@@ -680,9 +701,12 @@ private:
             const Token &t = tok(i);
             if (t.has(Quoted))
                 continue;
-            if (t.kind == TokenKind::Time || (t.is(WinVerb) && !t.is(WinNoun)) || t.word == Word::Win || t.word == Word::Victory || t.is(TitleNoun))
+            if (t.kind == TokenKind::Time || (t.is(WinVerb) && !t.is(WinNoun)) || t.word == Word::Win
+                || t.word == Word::Victory || t.is(TitleNoun))
                 return true;
-            if (t.kind == TokenKind::Ordinal && (tok(i + 1).kind == TokenKind::Symbol || tok(i + 1).is(Preposition | Conjunction) || tok(i + 1).word == Word::Place))
+            if (t.kind == TokenKind::Ordinal
+                && (tok(i + 1).kind == TokenKind::Symbol || tok(i + 1).is(Preposition | Conjunction)
+                    || tok(i + 1).word == Word::Place))
                 return true;
         }
         return false;
@@ -691,7 +715,8 @@ private:
     // "the Seaquay Mile, held on the promenade"
     bool held(const RaceWord &word) const
     {
-        return tok(word.last).isSymbol(u',') && (tok(word.last + 1).word == Word::Held || tok(word.last + 1).hash == hashWord(u"staged"));
+        return tok(word.last).isSymbol(u',')
+            && (tok(word.last + 1).word == Word::Held || tok(word.last + 1).hash == hashWord(u"staged"));
     }
 
     void apply(const RaceWord &word, RaceAt &now)
@@ -849,8 +874,9 @@ private:
     {
         for (int k = i - 1; k >= sentence.first && k > i - 8; --k) {
             const Token &t = tok(k);
-            if (t.word == Word::Broke || t.word == Word::Breaking || t.word == Word::Breaks || t.word == Word::Set || t.word == Word::Setting || t.word == Word::Smashed
-                || t.word == Word::Equalled || t.word == Word::Improved || t.word == Word::Lowered || t.word == Word::Shattered)
+            if (t.word == Word::Broke || t.word == Word::Breaking || t.word == Word::Breaks || t.word == Word::Set
+                || t.word == Word::Setting || t.word == Word::Smashed || t.word == Word::Equalled
+                || t.word == Word::Improved || t.word == Word::Lowered || t.word == Word::Shattered)
                 return tok(k - 1).word != Word::To && tok(k - 1).word != Word::Had;
         }
         return false;
@@ -893,13 +919,15 @@ private:
             case TokenKind::Distance: distance(i, sentence); break;
             case TokenKind::Word: word(i, sentence); break;
             case TokenKind::AgeClass:
-                if (d.words(t.span()).startsWith(u"under", Qt::CaseInsensitive) && !tok(i + 1).is(MaleWord | FemaleWord)) {
+                if (d.words(t.span()).startsWith(u"under", Qt::CaseInsensitive)
+                    && !tok(i + 1).is(MaleWord | FemaleWord)) {
                     m_group = t.span();
                     m_groupLine = sentence.line;
                 }
                 break;
             case TokenKind::Number:
-                if (i > sentence.first && (tok(i - 1).is(MaleWord | FemaleWord) && !tok(i - 1).is(Pronoun | Possessive)) && t.value >= 60 && t.value <= 10000 && t.value % 10 == 0) {
+                if (i > sentence.first && (tok(i - 1).is(MaleWord | FemaleWord) && !tok(i - 1).is(Pronoun | Possessive))
+                    && t.value >= 60 && t.value <= 10000 && t.value % 10 == 0) {
                     RaceWord made;
                     made.kind = RaceWord::Kind::Discipline;
                     made.first = i;
@@ -943,7 +971,8 @@ private:
         }
         for (int i = mention.last; i < sentence.last && i < mention.last + 6; ++i) {
             const Token &t = tok(i);
-            if (t.word == Word::Next || t.word == Word::Last || t.word == Word::Ago || t.word == Word::Previous || (t.is(MonthName) && t.has(Capital) && tok(i - 1).word == Word::In))
+            if (t.word == Word::Next || t.word == Word::Last || t.word == Word::Ago || t.word == Word::Previous
+                || (t.is(MonthName) && t.has(Capital) && tok(i - 1).word == Word::In))
                 return true;
             if (t.kind == TokenKind::Year && t.value != d.year)
                 return true;
@@ -985,7 +1014,8 @@ private:
         if (word.ofRecord && recordMade(i, sentence))
             word.describes = false;
         // "the Olympic marathon and 10,000m"
-        if (tok(i - 1).word == Word::And && !m_words.list.empty() && m_words.list.back().last == i - 1 && m_words.list.back().describes)
+        if (tok(i - 1).word == Word::And && !m_words.list.empty() && m_words.list.back().last == i - 1
+            && m_words.list.back().describes)
             word.describes = true;
         if (!word.describes && d.mainEvent >= 0 && !hurdles && !chase && !walk) {
             const Event &main = d.events[std::size_t(d.mainEvent)];
@@ -998,11 +1028,13 @@ private:
                 && length.unit != Length::Unit::Metres)
                 word.describes =
                     !(tok(i - 1).is(MaleWord | FemaleWord) || tok(i - 1).word == Word::The || i == sentence.first);
-            const bool road = kind == Discipline::Kind::Marathon || kind == Discipline::Kind::Half || kind == Discipline::Kind::Kilometres || kind == Discipline::Kind::Miles;
+            const bool road = kind == Discipline::Kind::Marathon || kind == Discipline::Kind::Half
+                || kind == Discipline::Kind::Kilometres || kind == Discipline::Kind::Miles;
             const bool category = tok(i - 1).is(MaleWord | FemaleWord) && !tok(i - 1).is(Pronoun | Possessive);
             if (road && length.unit == Length::Unit::Metres && !raceNoun && !category)
                 word.describes = true;
-            if (road && length.unit != Length::Unit::Metres && !raceNoun && !category && after.kind == TokenKind::Word && !after.is(Preposition | Conjunction | PlaceVerb))
+            if (road && length.unit != Length::Unit::Metres && !raceNoun && !category && after.kind == TokenKind::Word
+                && !after.is(Preposition | Conjunction | PlaceVerb))
                 word.describes = true;
             if (word.discipline.kind == kind)
                 word.describes = false;
@@ -1266,7 +1298,8 @@ RaceAt raceAt(const Document &document, const RaceWords &words, int sentence, in
         }
         if (best)
             apply(*best);
-        else if (kind == RaceWord::Kind::Discipline && (document.mainEvent < 0 || !document.events[std::size_t(document.mainEvent)].discipline.isKnown())) {
+        else if (kind == RaceWord::Kind::Discipline
+            && (document.mainEvent < 0 || !document.events[std::size_t(document.mainEvent)].discipline.isKnown())) {
             bool strong = false;
             const RaceWord *record = nullptr;
             for (int w = first; w < last; ++w) {

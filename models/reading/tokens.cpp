@@ -639,6 +639,8 @@ private:
                 }
                 total += amount.value * 60;
                 units |= 2;
+                if (amount.time >= 0)
+                    flat = true; // "18.5m" says the seconds, too
             } else {
                 total += amount.value;
                 units |= 4;
@@ -803,7 +805,8 @@ private:
                 made.flags |= Demonym;
             return 1;
         }
-        if (first.has(AllCaps) && (!first.is(Particle) || first.has(Bracketed)) && (first.end - first.begin == 3 || (first.end - first.begin == 2 && first.has(Bracketed)))) {
+        if (first.has(AllCaps) && (!first.is(Particle) || first.has(Bracketed))
+            && (first.end - first.begin == 3 || (first.end - first.begin == 2 && first.has(Bracketed)))) {
             const int nation = m_lexicon.nationOfCode(m_text.sliced(first.begin, first.end - first.begin));
             if (nation >= 0 && !first.is(RecordNoun | TimeVerb | Leaver)) {
                 made.kind = TokenKind::Nation;

@@ -1,0 +1,245 @@
+// Results in sentences: who, which place, what time; and everything that is none. Numbers are the catalogue's.
+#include "result_texts.h"
+
+using namespace Qt::StringLiterals;
+using namespace proofline;
+
+class TestResults : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void finds_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("results");
+        const QString lead = u"Rain fell on the Harbour Marathon on Sunday. "_s;
+        const auto row = [&](const char *name, const QString &text, const QStringList &results) {
+            QTest::newRow(name) << QString(lead + text) << results;
+        };
+        row("B38 nation and time in brackets", u"Jane Roe (KEN, 2:31:02) won from Mary Major (2:32:10)."_s,
+            {u"Jane Roe 1 2:31:02"_s, u"Mary Major - 2:32:10"_s});
+        row("B40 owner of the nation", u"Kenya's Jane Roe won in 2:31:02."_s, {u"Jane Roe 1 2:31:02"_s});
+        row("B41 of a country", u"Jane Roe of Kenya claimed victory in 2:31:02."_s, {u"Jane Roe 1 2:31:02"_s});
+        row("B42 clocked", u"Kenyan Jane Roe clocked 2:31:02."_s, {u"Jane Roe - 2:31:02"_s});
+        row("B42 stopped the clock", u"Jane Roe stopped the clock at 2:31:02."_s, {u"Jane Roe - 2:31:02"_s});
+        row("B42 crossed the line", u"Jane Roe crossed the line in second place in 2:31:02."_s,
+            {u"Jane Roe 2 2:31:02"_s});
+        row("B44 time before the name", u"With a victory in 2:31:02, Jane Roe took the prize."_s,
+            {u"Jane Roe 1 2:31:02"_s});
+        row("B45 the time's owner", u"Jane Roe's 2:31:02 was the best of the day."_s, {u"Jane Roe - 2:31:02"_s});
+        row("B46 win one time to another", u"Jane Roe outsprinted Mary Major to win 2:31:02 to 2:31:04."_s,
+            {u"Jane Roe 1 2:31:02"_s, u"Mary Major - 2:31:04"_s});
+        row("B47 respectively", u"Jane Roe and Mary Major were second and third in 2:31:02 and 2:32:10 respectively."_s,
+            {u"Jane Roe 2 2:31:02"_s, u"Mary Major 3 2:32:10"_s});
+        row("B49 a distant second, with a third",
+            u"Jane Roe was a distant second in 2:31:02 with Mary Major third in 2:32:10."_s,
+            {u"Jane Roe 2 2:31:02"_s, u"Mary Major 3 2:32:10"_s});
+        row("B51 of a field", u"Jane Roe finished 470th out of nearly 36,000 in 3:31:02."_s,
+            {u"Jane Roe 470 3:31:02"_s});
+        row("B52 place only", u"Jane Roe was fourth."_s, {u"Jane Roe 4 -"_s});
+        row("B52 a tenth place", u"Jane Roe finished 10th."_s, {u"Jane Roe 10 -"_s});
+        row("B53 time only", u"Jane Roe ran 2:31:02."_s, {u"Jane Roe - 2:31:02"_s});
+        row("B54 best of a nation is no place", u"Jane Roe was the first Briton in 2:31:02."_s,
+            {u"Jane Roe - 2:31:02"_s});
+        row("B54 sixth woman", u"Jane Roe was sixth woman in 2:31:02."_s, {u"Jane Roe 6 2:31:02"_s});
+        row("B57 medals", u"Jane Roe took silver in 2:31:02 and Mary Major won the bronze medal."_s,
+            {u"Jane Roe 2 2:31:02"_s, u"Mary Major 3 -"_s});
+        row("B57 medals for many are no place", u"Jane Roe, a winner of four gold medals, waved."_s, {});
+        row("B58 completed the podium", u"Jane Roe completed the podium in 2:31:02."_s, {u"Jane Roe 3 2:31:02"_s});
+        row("B59 retained the title", u"Jane Roe retained her title in 2:31:02."_s, {u"Jane Roe 1 2:31:02"_s});
+        row("B59 broke the tape", u"Jane Roe broke the tape in 2:31:02."_s, {u"Jane Roe 1 2:31:02"_s});
+        row("B59 went to", u"The women's title went to Jane Roe in 2:31:02."_s, {u"Jane Roe 1 2:31:02"_s});
+        row("B59 stormed to victory", u"Jane Roe stormed to victory in 2:31:02."_s, {u"Jane Roe 1 2:31:02"_s});
+        row("B59 won by", u"The race was won by Jane Roe in 2:31:02."_s, {u"Jane Roe 1 2:31:02"_s});
+        row("B60 held off says no place of the other", u"Jane Roe held off Mary Major to win."_s, {u"Jane Roe 1 -"_s});
+        row("B60 runner-up", u"Jane Roe was runner-up in 2:31:02."_s, {u"Jane Roe 2 2:31:02"_s});
+        row("B60 a surprise runner-up", u"Jane Roe was a surprise runner-up."_s, {u"Jane Roe 2 -"_s});
+        row("second-placed", u"She left second-placed Jane Roe (2:31:02) behind."_s, {u"Jane Roe 2 2:31:02"_s});
+        row("third was", u"Third was Jane Roe in 2:31:02."_s, {u"Jane Roe 3 2:31:02"_s});
+        row("time after a place in brackets", u"Jane Roe was second (2:31:02)."_s, {u"Jane Roe 2 2:31:02"_s});
+        row("both in one time", u"Jane Roe and Mary Major both finished in 2:31:02."_s,
+            {u"Jane Roe - 2:31:02"_s, u"Mary Major - 2:31:02"_s});
+        row("the verb said once", u"Ann Poe won the men's in 43:02 and Jane Roe the women's in 50:34."_s,
+            {u"Ann Poe 1 -"_s, u"Jane Roe 1 -"_s});
+        row("D91 won by a margin", u"Jane Roe won by 1:53 from Mary Major."_s, {u"Jane Roe 1 -"_s});
+        row("E97 a course record", u"Jane Roe set a course record of 2:31:02."_s, {u"Jane Roe - 2:31:02"_s});
+        row("E98 somebody's old record", u"Jane Roe broke the record of 2:31:02 set by Mary Major."_s, {});
+        row("E101 a personal best in this race", u"Jane Roe was third in a personal best of 2:31:02."_s,
+            {u"Jane Roe 3 2:31:02"_s});
+        row("E101 a best of before", u"Jane Roe, who has a best of 2:31:02, was third."_s, {u"Jane Roe 3 -"_s});
+        row("E106 a bound", u"Jane Roe was the first woman under 2:31."_s, {});
+        row("F109 surname later", u"Jane Roe led early. Roe finished third in 2:31:02."_s, {u"Jane Roe 3 2:31:02"_s});
+        row("F109 two of one name", u"Jane Roe beat her sister Ann Roe. Jane won in 2:31:02 and Ann was third."_s,
+            {u"Jane Roe 1 2:31:02"_s, u"Ann Roe 3 -"_s});
+        row("F111 pronoun", u"Jane Roe led early. She won in 2:31:02."_s, {u"Jane Roe 1 2:31:02"_s});
+        row("F111 the last woman, not the last person", u"Jane Roe passed John Poe. She won in 2:31:02."_s,
+            {u"Jane Roe 1 2:31:02"_s});
+        row("F110 epithet", u"Jane Roe of Kenya led early. The Kenyan won in 2:31:02."_s, {u"Jane Roe 1 2:31:02"_s});
+        row("F110 age and nation", u"Jane Roe led early. The 29-year-old Kenyan won in 2:31:02."_s,
+            {u"Jane Roe 1 2:31:02"_s});
+        row("F119 a sentence without its beginning", u"Jane Roe was third.\n\nclocked a record of 2:20:10."_s,
+            {u"Jane Roe 3 -"_s});
+        row("ellipsis", u"Jane Roe was second and Mary Major third."_s, {u"Jane Roe 2 -"_s, u"Mary Major 3 -"_s});
+        row("with a third", u"Jane Roe won, with Mary Major a distant third in 2:32:10."_s,
+            {u"Jane Roe 1 -"_s, u"Mary Major 3 2:32:10"_s});
+    }
+    void finds()
+    {
+        QFETCH(QString, text);
+        QFETCH(QStringList, results);
+        QStringList found = resultsOf(text);
+        found.sort();
+        results.sort();
+        QCOMPARE(found, results);
+    }
+
+    void nothing_data()
+    {
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char *name, const QString &text) {
+            QTest::newRow(name) << QString(u"Rain is due at the Harbour Marathon. "_s + text);
+        };
+        row("C78 a best in a preview", u"Jane Roe has a personal best of 2:31:02."_s);
+        row("G121 halfway", u"Jane Roe went through halfway in 1:15:30."_s);
+        row("G122 ten kilometres", u"Jane Roe passed 10km in 35:12."_s);
+        row("G123 the second half", u"Jane Roe ran the second half in 1:14:45."_s);
+        row("G124 a mile", u"Jane Roe put in a 4:46 eighth mile."_s);
+        row("G125 a schedule", u"Jane Roe was on 2:31:02 schedule."_s);
+        row("G126 time to go", u"Jane Roe led with 15 minutes to go."_s);
+        row("G129 an age", u"Jane Roe, 34, smiled."_s);
+        row("G132 a count", u"Jane Roe saw 17 men finish."_s);
+        row("E100 a ranking", u"Jane Roe has run the second-fastest time in history."_s);
+        row("E100 third fastest", u"Jane Roe is the third fastest woman ever."_s);
+        row("H143 an edition", u"Jane Roe waved at the start of the 45th edition."_s);
+        row("H143 a third win in a row", u"Jane Roe wants a third win in a row."_s);
+        row("H144 the future", u"Jane Roe will run in 2:31:02."_s);
+        row("H145 a target", u"Jane Roe hopes to win in 2:31:02."_s);
+        row("H145 a wish for a time", u"Jane Roe had hoped for 2:31:02."_s);
+        row("H146 could have", u"Jane Roe could have finished third in 2:31:02."_s);
+        row("H147 speech", u"\"I finished third in 2:31:02 and I am happy with that,\" said Jane Roe."_s);
+        row("H148 did not", u"Jane Roe did not finish third."_s);
+        row("H148 failed", u"Jane Roe failed to win."_s);
+        row("D81 a gap alone", u"Jane Roe was 12 seconds behind at the bridge."_s);
+        row("G139 a field event", u"Jane Roe won the long jump with 6.63m."_s);
+        row("G138 another sport", u"Jane Roe won the swim in 32:10."_s);
+        row("G136 a team", u"Kenya won the team title."_s);
+        row("a second lead", u"Jane Roe took a second look."_s);
+        row("won something else", u"Jane Roe won a car."_s);
+        row("won money", u"Jane Roe won £75 in the raffle."_s);
+        row("E107 a standard", u"Jane Roe is short of the qualifying time of 2:26:50."_s);
+        row("halfway in brackets", u"Jane Roe walked off at halfway (1:31:20)."_s);
+        row("spoken marks", u"Jane Roe has run 3:40 and 3:31."_s);
+        row("started a second time", u"Jane Roe tied her shoe for a second time."_s);
+        row("took part in the race", u"Jane Roe took part in the women's race."_s);
+    }
+    void nothing()
+    {
+        QFETCH(QString, text);
+        QCOMPARE(resultsOf(text), QStringList());
+    }
+
+    void background_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("results");
+        const QString lead = u"HARBOUR, 3 May 2019. Ann Poe won the Harbour Marathon in 2:29:10. "_s;
+        const auto row = [&](const char *name, const QString &text, QStringList results) {
+            results.prepend(u"Ann Poe 1 2:29:10"_s);
+            QTest::newRow(name) << QString(lead + text) << results;
+        };
+        row("H141 champion of a year", u"Jane Roe, the 2017 champion, was third."_s,
+            {u"before Jane Roe 1 -"_s, u"Jane Roe 3 -"_s});
+        row("H141 two years", u"The 2015 and 2016 champion Jane Roe was third."_s,
+            {u"before Jane Roe 1 -"_s, u"before Jane Roe 1 -"_s, u"Jane Roe 3 -"_s});
+        row("H142 last year's winner", u"Last year's winner Jane Roe was third."_s,
+            {u"before Jane Roe 1 -"_s, u"Jane Roe 3 -"_s});
+        row("H142 a year ago", u"Jane Roe, third a year ago, was fourth."_s,
+            {u"before Jane Roe 3 -"_s, u"Jane Roe 4 -"_s});
+        row("H155 several years", u"Jane Roe, who won in 2014 and 2015, was fourth."_s,
+            {u"before Jane Roe 1 -"_s, u"before Jane Roe 1 -"_s, u"Jane Roe 4 -"_s});
+        row("H141 another championship", u"World 5,000m champion Jane Roe was third."_s,
+            {u"before Jane Roe 1 -"_s, u"Jane Roe 3 -"_s});
+        row("H141 two titles", u"Jane Roe, the 5,000m and 10,000m Olympic champion, was third."_s,
+            {u"before Jane Roe 1 -"_s, u"before Jane Roe 1 -"_s, u"Jane Roe 3 -"_s});
+        row("H141 a medal", u"Olympic silver medallist Jane Roe was third."_s,
+            {u"before Jane Roe 2 -"_s, u"Jane Roe 3 -"_s});
+        row("G98 an old mark of another", u"She missed the 2:28:11 that Jane Roe ran in 2011."_s,
+            {u"before Jane Roe - 2:28:11"_s});
+        row("no champion of anything said", u"Champion Jane Roe smiled."_s, {});
+        row("H141 a counted champion", u"Jane Roe, a four-time champion, smiled."_s, {});
+        row("the only winner since", u"No local woman had won since Jane Roe in 1985."_s, {u"before Jane Roe 1 -"_s});
+    }
+    void background()
+    {
+        QFETCH(QString, text);
+        QFETCH(QStringList, results);
+        QStringList found = resultsOf(text);
+        found.sort();
+        results.sort();
+        QCOMPARE(found, results);
+    }
+
+    void contexts_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("context");
+        QTest::newRow("event, year of the dateline, sex, nation")
+            << u"LONDON, 27 April 2025. Kenya's Jane Roe won the women's race at the London Marathon in 2:15:50."_s
+            << u"Jane Roe: London Marathon, marathon, 2025, women, KEN"_s;
+        QTest::newRow("F115 born and competing") << u"Moroccan-born American Jane Roe won the Harbour Marathon."_s
+                                                 << u"Jane Roe: Harbour Marathon, marathon, women, USA"_s;
+        QTest::newRow("H159 wheelchair")
+            << u"Jane Roe won the women's wheelchair race at the Harbour Marathon in 1:44:09."_s
+            << u"Jane Roe: Harbour Marathon, marathon, wheelchair women"_s;
+        QTest::newRow("hurdles") << u"Jane Roe won the women's 60m hurdles at the Nordhavn Grand Prix in 7.98."_s
+                                 << u"Jane Roe: Nordhavn Grand Prix, 60 m hurdles, women"_s;
+        QTest::newRow("C70 blank before 's")
+            << u"Jane Roe won the women 's 5,000 metres at the Nordhavn Grand Prix in 15:01.20."_s
+            << u"Jane Roe: Nordhavn Grand Prix, 5000 m, women"_s;
+        QTest::newRow("the record fallen in it")
+            << u"At the Nordhavn Grand Prix Jane Roe broke her own Irish 60m hurdles record by clocking 8.06."_s
+            << u"Jane Roe: Nordhavn Grand Prix, 60 m hurdles, women"_s;
+        QTest::newRow("two races in one sentence")
+            << u"At the Nordhavn Grand Prix Jane Roe won the 800m in 2:01.52 while Mary Major took the long jump."_s
+            << u"Jane Roe: Nordhavn Grand Prix, 800 m, women"_s;
+        QTest::newRow("small letters")
+            << u"Jane Roe took the title at the county cross-country championships in 23.40."_s
+            << u"Jane Roe: county cross-country championships, cross country, women"_s;
+        QTest::newRow("age group") << u"Jane Roe won the under-17 girls' race at the Harbour Cross Country in 19.08."_s
+                                   << u"Jane Roe: Harbour Cross Country, cross country, under-17 girls"_s;
+    }
+    void contexts()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, context);
+        const QStringList found = contextsOf(text);
+        QCOMPARE(found.join(u" | "_s), context);
+    }
+
+    void wordsAreExact()
+    {
+        const QString text = u"Größe zählt 😀. Zoë Śmigły was third in the Harbour Marathon in 2:31:02."_s;
+        const Reading reading = readText(text);
+        QCOMPARE(reading.results.size(), std::size_t(1));
+        const ResultClaim &claim = reading.results[0];
+        QCOMPARE(wordsOf(text, claim.athlete.evidence), u"Zoë Śmigły"_s);
+        QCOMPARE(wordsOf(text, claim.place->evidence), u"third"_s);
+        QCOMPARE(wordsOf(text, claim.time->evidence), u"2:31:02"_s);
+        QCOMPARE(wordsOf(text, claim.context.race->evidence), u"Harbour Marathon"_s);
+        QVERIFY(claim.time->evidence.sentence.contains(claim.time->evidence.span));
+        QVERIFY(!claim.time->evidence.rule.isEmpty());
+    }
+
+    void variantsAreOneAthlete()
+    {
+        const Reading reading =
+            readText(u"Vivian Cheruiyot won the London Marathon. Later Cheryuiot clocked 2:18:31."_s);
+        QCOMPARE(reading.results.size(), std::size_t(1));
+        QCOMPARE(reading.results[0].athlete.value, u"Vivian Cheruiyot"_s);
+        QCOMPARE(reading.results[0].otherNames, QStringList{u"Cheryuiot"_s});
+    }
+};
+
+QTEST_GUILESS_MAIN(TestResults)
+#include "tst_results.moc"
