@@ -179,7 +179,7 @@ Profile profileOf(const std::vector<std::string_view> &cells)
     Profile found;
     std::vector<double> numbers, times;
     std::int64_t before = -1;
-    int asked = 0;
+    int asked = 0, worded = 0, sexes = 0, ageGroups = 0, longCells = 0;
     for (const std::string_view cell : cells) {
         if (saysNothing(cell))
             continue;
@@ -231,12 +231,20 @@ Profile profileOf(const std::vector<std::string_view> &cells)
             const QString text = QString::fromUtf8(cell.data(), qsizetype(cell.size()));
             found.few.insert(text.left(40));
         }
-        if (cell.size() <= 24) {
+        // Kinds of words; a hundred different cells tell as much as thousands.
+        if (cell.size() <= 24 && worded < 100) {
+            ++worded;
             const QString text = QString::fromUtf8(cell.data(), qsizetype(cell.size()));
-            found.sexes += categoryFrom(text, false).has_value();
-            found.ageGroups += cell.size() <= 12 && cell.find(':') == std::string_view::npos && !decimalFrom(cell)
+            sexes += categoryFrom(text, false).has_value();
+            ageGroups += cell.size() <= 12 && cell.find(':') == std::string_view::npos && !decimalFrom(cell)
                 && ageGroupPattern().match(text).hasMatch();
         }
+        longCells += cell.size() > 24;
+    }
+    if (worded > 0) { // as if all short cells had been asked
+        const int shortCells = found.filled - found.status - longCells;
+        found.sexes = int(std::int64_t(sexes) * shortCells / worded);
+        found.ageGroups = int(std::int64_t(ageGroups) * shortCells / worded);
     }
     const auto median = [](std::vector<double> &values) {
         const auto middle = values.begin() + std::ptrdiff_t(values.size() / 2);

@@ -1,7 +1,7 @@
 #include "tables/column_store.h"
 
 #include <algorithm>
-#include <cctype>
+#include <cstring>
 #include <set>
 
 namespace proofline {
@@ -99,6 +99,22 @@ bool isCapitals(std::string_view word)
 NameParts splitName(std::string_view name)
 {
     NameParts parts;
+    // "Last, First" without anything around it is most of a list.
+    const auto plainLetter = [](char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; };
+    if (name.size() > 2 && plainLetter(name.front()) && plainLetter(name.back())) {
+        const void *comma = std::memchr(name.data(), ',', name.size());
+        if (comma) {
+            const std::size_t at = std::size_t(static_cast<const char *>(comma) - name.data());
+            std::size_t after = at + 1;
+            while (name[after] == ' ')
+                ++after;
+            if (name.size() - after > 3 && name[at - 1] != ' ' && plainLetter(name[after])) {
+                parts.surname = name.substr(0, at);
+                parts.given = name.substr(after);
+                return parts;
+            }
+        }
+    }
     name = trimmed(name);
     for (bool again = true; again && !name.empty();) {
         again = false;

@@ -31,12 +31,12 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("proofline::ListReader", text); }
 
 constexpr std::size_t headSize = 256 * 1024; // looked at before anything is decided
-constexpr std::size_t blockSize = 1024 * 1024; // read and indexed at a time; fits the second cache
+constexpr std::size_t blockSize = 256 * 1024; // read and indexed at a time; fits the second cache with room for the words
 constexpr std::size_t longestLine = 8 * 1024 * 1024;
 constexpr std::size_t mostColumns = 20'000;
 constexpr std::size_t mostRows = 50'000'000;
 constexpr std::size_t firstRowCount = 2'000; // shown while the rest is read
-constexpr std::size_t sampleRows = 2'000;
+constexpr std::size_t sampleRows = 600;
 constexpr std::size_t mostProblems = 200; // listed; all are counted
 
 // Threads that wait for the tasks of one block after another.

@@ -1,5 +1,7 @@
 #include "tables/raw_words.h"
 
+#include <algorithm>
+
 namespace proofline {
 
 namespace {
@@ -14,35 +16,40 @@ std::uint32_t RawWords::learn(const Key &key)
     const std::uint32_t code = m_normalise(raw);
     if (m_used >= mostSpellings)
         return code;
-    if ((m_used + 1) * 2 > m_slots.size()) {
-        std::vector<Slot> old(m_slots.size() * 4);
+    if ((m_used + 1) * 3 > m_slots.size() * 2) {
+        std::vector<Slot> old(m_slots.size() * 2);
         old.swap(m_slots);
-        m_shift -= 2;
-        const std::size_t mask = m_slots.size() - 1;
+        --m_shift;
         for (const Slot &entry : old) {
-            if (entry.length == 0)
-                continue;
-            // The hash is made anew from what the slot keeps.
-            std::uint64_t hash = (entry.a ^ (entry.b << 23 | entry.b >> 41) ^ entry.length) * 0x9E3779B97F4A7C15u;
-            hash ^= hash >> 29;
-            hash *= 0xD6E8FEB86659FD93u;
-            std::size_t slot = hash >> m_shift;
-            while (m_slots[slot].length != 0)
-                slot = (slot + 1) & mask;
-            m_slots[slot] = entry;
+            if (entry.length != 0)
+                place(
+                    entry, entry.length <= 16 ? hashOf(entry.a, entry.b, entry.length) : longHash(entry.b >> tagBits));
         }
     }
-    const std::size_t mask = m_slots.size() - 1;
-    std::size_t slot = key.hash >> m_shift;
-    while (m_slots[slot].length != 0)
-        slot = (slot + 1) & mask;
-    m_slots[slot] = {key.a, key.b, key.length, code, 0};
+    Slot made{key.a, key.b, key.length, code};
     if (key.length > 16) {
-        m_slots[slot].where = m_bytes.size();
+        made.b = std::uint64_t(m_bytes.size()) << tagBits | (key.b & tagMask);
+        m_starts.push_back(m_bytes.size());
+        m_hashes.push_back(key.hash);
         m_bytes.append(raw);
     }
+    place(made, key.hash);
     ++m_used;
     return code;
+}
+
+void RawWords::place(const Slot &entry, std::uint64_t hash)
+{
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t slot = hash >> m_shift;
+    while (m_slots[slot].length != 0)
+        slot = (slot + 1) & mask;
+    m_slots[slot] = entry;
+}
+
+std::uint64_t RawWords::longHash(std::uint64_t where) const
+{
+    return m_hashes[std::size_t(std::lower_bound(m_starts.begin(), m_starts.end(), where) - m_starts.begin())];
 }
 
 } // namespace proofline
