@@ -180,6 +180,15 @@ void ArticleView::scrollTo(Span span)
     }
 }
 
+void ArticleView::keepInView(Span span)
+{
+    const QRect box = boxOf(span);
+    const int over = box.bottom() + box.height() / 2 - viewport()->height();
+    if (!box.isEmpty() && over > 0) {
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + over);
+    }
+}
+
 void ArticleView::showKind(MarkKind kind, bool shown)
 {
     m_shown[std::size_t(kind)] = shown;
@@ -680,6 +689,7 @@ void ArticlePane::chooseFact(int fact, bool tell)
     m_view->choose(fact);
     const ArticleFact &chosen = m_view->facts().facts[std::size_t(fact)];
     m_view->scrollTo(chosen.sentences.empty() ? chosen.anchor : chosen.sentences.front());
+    m_view->keepInView(chosen.anchor);
     m_view->setAccessibleDescription(chosen.title);
     Q_EMIT shownChanged();
     if (tell && chosen.result) {

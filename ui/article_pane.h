@@ -32,7 +32,8 @@ public:
     void choose(int fact); // -1: none; does not scroll
     void highlight(Span words, Span sentence); // words of a finding that are no fact of their own
     int chosen() const { return m_chosen; }
-    void scrollTo(Span span);
+    void scrollTo(Span span); // to the upper part of the pane, unless it is well in view
+    void keepInView(Span span); // scrolls only as far as it must
     void showKind(MarkKind kind, bool shown);
     bool isShown(MarkKind kind) const { return m_shown[std::size_t(kind)]; }
 

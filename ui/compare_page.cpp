@@ -218,6 +218,7 @@ ComparePage::ComparePage(ResultModel *results, QItemSelectionModel *selection, P
     rightLayout->setSpacing(0);
     rightLayout->addWidget(d->gaps, 1);
     auto headsScroll = new QScrollArea;
+    headsScroll->setAccessibleName(tr("Athletes met"));
     headsScroll->setFrameShape(QFrame::NoFrame);
     headsScroll->setWidgetResizable(true);
     headsScroll->setWidget(headsHost);

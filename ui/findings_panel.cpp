@@ -1,20 +1,17 @@
 #include "ui/findings_panel.h"
 
 #include "ui/article_facts.h"
+#include "ui/decision_dialog.h"
 #include "ui/empty_state.h"
 #include "ui/style.h"
 #include "ui/theme.h"
 
 #include <QApplication>
 #include <QComboBox>
-#include <QDialog>
-#include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPainter>
-#include <QPushButton>
 #include <QResizeEvent>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -605,35 +602,15 @@ void FindingsPanel::settle()
     if (!at.isValid()) {
         return;
     }
-    const Finding finding = m_findings->finding(at.row());
-    auto *dialog = new QDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setObjectName(u"settle"_s);
-    dialog->setWindowTitle(tr("Settle a finding"));
-    auto *column = new QVBoxLayout(dialog);
-    auto *says = new QLabel(QString(finding.who % u": " % finding.what), dialog);
-    says->setTextFormat(Qt::PlainText);
-    says->setWordWrap(true);
-    auto *label = new QLabel(tr("&Reason, kept with the finding:"), dialog);
-    auto *reason = new QLineEdit(dialog);
-    reason->setAccessibleName(tr("Reason"));
-    reason->setMinimumWidth(360);
-    label->setBuddy(reason);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, dialog);
-    buttons->button(QDialogButtonBox::Ok)->setText(tr("Settle"));
-    buttons->button(QDialogButtonBox::Ok)->setEnabled(false);
-    column->addWidget(says);
-    column->addWidget(label);
-    column->addWidget(reason);
-    column->addWidget(buttons);
-    connect(reason, &QLineEdit::textChanged, buttons, [buttons](const QString &text) {
-        buttons->button(QDialogButtonBox::Ok)->setEnabled(!text.trimmed().isEmpty());
-    });
-    connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
-    connect(dialog, &QDialog::accepted, this,
-        [this, key = finding.key, reason] { Q_EMIT settled(key, reason->text().trimmed()); });
-    dialog->open();
+    const Finding &finding = m_findings->finding(at.row());
+    askDecision(this, tr("Settle a finding"), QString(finding.who % u": " % finding.what), {}, tr("Settle"),
+        [this, key = finding.key](int, const QString &reason) { Q_EMIT settled(key, reason); });
+}
+
+std::optional<Finding> FindingsPanel::current() const
+{
+    const QModelIndex at = m_view->currentIndex();
+    return at.isValid() ? std::optional(m_findings->finding(at.row())) : std::nullopt;
 }
 
 } // namespace proofline

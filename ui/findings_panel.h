@@ -111,6 +111,7 @@ public:
     const FindingsModel &findings() const { return *m_findings; }
     QTableView *list() const { return m_view; }
     QComboBox *filter() const { return m_filter; } // lives in the dock's title bar
+    std::optional<Finding> current() const;
     void chooseResult(ResultId result); // the row's finding, if it has one; tells nobody
 
 public Q_SLOTS:

@@ -2,11 +2,13 @@
 
 #include "tables/result_list.h"
 #include "ui/article_pane.h"
+#include "ui/chart_pane.h"
 #include "ui/dock_title.h"
 #include "ui/empty_state.h"
 #include "ui/filter_panel.h"
 #include "ui/findings_panel.h"
 #include "ui/icons.h"
+#include "ui/pinned_athletes.h"
 #include "ui/proof_panel.h"
 #include "ui/results_view.h"
 #include "ui/search_field.h"
@@ -20,6 +22,7 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QMimeData>
 #include <QProgressBar>
@@ -67,7 +70,12 @@ MainWindow::MainWindow(Memory memory, QWidget *parent)
     , m_memory(memory)
     , m_results(new ResultModel(this))
     , m_selection(new QItemSelectionModel(m_results, this))
+    , m_pins(new PinnedAthletes(this))
 {
+    if (!qobject_cast<FlatStyle *>(QApplication::style())) {
+        dressApplication(*static_cast<QApplication *>(QCoreApplication::instance()),
+            memory == Memory::Kept ? rememberedTheme() : ThemeChoice::Light);
+    }
     setWindowTitle(tr("Proofline"));
     setAccessibleName(tr("Proofline"));
     setAcceptDrops(true);
@@ -91,12 +99,11 @@ void MainWindow::build()
     m_tablePages->addWidget(m_table);
     m_tablePages->addWidget(m_noMatch);
 
-    m_chart = new QWidget(this);
-    m_chart->setAccessibleName(tr("Chart"));
+    m_chart = new ChartPane(m_results, m_selection, m_pins, this);
     m_split = new QSplitter(Qt::Vertical, this);
     m_split->addWidget(m_tablePages);
     m_split->addWidget(m_chart);
-    m_chart->hide();
+
     m_split->setChildrenCollapsible(false);
     m_split->setAccessibleName(tr("Table and chart"));
 
@@ -221,7 +228,7 @@ void MainWindow::wire()
         say(tr("Copied: %1").arg(sentence));
     });
     connect(m_findings, &FindingsPanel::settled, this, [this](const QString &key, const QString &reason) {
-        Q_EMIT decided({SettleFinding{key}, reason, QDateTime::currentDateTime()});
+        decide({SettleFinding{key}, reason, {}});
     });
     connect(m_sources, &SourcesPanel::articleSwitched, this, &MainWindow::sourceSwitched);
     connect(m_sources, &SourcesPanel::listSwitched, this, &MainWindow::listSwitched);
@@ -241,6 +248,15 @@ void MainWindow::wire()
     connect(m_search, &QLineEdit::textChanged, this, &MainWindow::applyFilter);
     connect(m_search, &QLineEdit::returnPressed, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(m_table, &ResultsView::filterWanted, m_search, &QLineEdit::setText);
+    connect(m_table, &ResultsView::pinWanted, this, &MainWindow::pinCurrent);
+    connect(m_chart, &ChartPane::filterWanted, m_search, &QLineEdit::setText);
+    connect(m_chart, &ChartPane::said, this, &MainWindow::say);
+    connect(m_chart, &ChartPane::kindChanged, this, &MainWindow::showChartKind);
+    connect(m_chart, &ChartPane::markActivated, this, [this](int row) {
+        if (row < 0) {
+            say(tr("The filter leaves this row out."));
+        }
+    });
     connect(m_results, &ResultModel::rowsChanged, this, &MainWindow::showCounts);
     connect(m_results, &ResultModel::orderChanged, this, &MainWindow::showCounts);
 }
@@ -431,6 +447,47 @@ void MainWindow::showCounts()
     m_clearFilter->setEnabled(m_results->isFiltered());
 }
 
+// Compare wants the whole centre: table, article, proof and findings step aside and come back.
+void MainWindow::showChartKind(ChartKind kind)
+{
+    const bool compare = kind == ChartKind::Compare;
+    m_compare->setChecked(compare);
+    if (!compare) {
+        m_kindBefore = kind;
+    }
+    if (compare == !m_tablePages->isVisibleTo(m_split)) {
+        return;
+    }
+    m_tablePages->setVisible(!compare);
+    if (compare) {
+        for (QDockWidget *dock : {m_articleDock, m_proofDock, m_findingsDock}) {
+            if (dock->isVisibleTo(this) && !dock->isFloating()) {
+                m_aside.push_back(dock);
+                dock->hide();
+            }
+        }
+    } else {
+        for (QDockWidget *dock : m_aside) {
+            dock->show();
+        }
+        m_aside.clear();
+    }
+}
+
+void MainWindow::pinCurrent()
+{
+    const QModelIndex at = m_selection->currentIndex();
+    if (!at.isValid()) {
+        say(tr("Choose a row first: its athlete is pinned to compare."));
+        return;
+    }
+    const QString athlete = m_results->index(at.row(), int(Column::Athlete)).data().toString();
+    const QString problem = m_pins->toggle(athlete);
+    say(!problem.isEmpty()          ? problem
+            : m_pins->find(athlete) ? tr("Pinned %1 to compare").arg(athlete)
+                                    : tr("Unpinned %1").arg(athlete));
+}
+
 bool MainWindow::take(const QMimeData &mime)
 {
     QStringList paths;
@@ -500,6 +557,9 @@ void MainWindow::resetLayout()
     addDockWidget(Qt::RightDockWidgetArea, m_articleDock);
     splitDockWidget(m_articleDock, m_proofDock, Qt::Vertical);
     addDockWidget(Qt::BottomDockWidgetArea, m_findingsDock);
+    if (m_chart->kind() == ChartKind::Compare) {
+        m_chart->showKind(m_kindBefore);
+    }
     m_table->forgetWishes();
     sizeDocks();
 }
@@ -556,6 +616,18 @@ ThemeChoice MainWindow::rememberedTheme()
     return kept == u"light" ? ThemeChoice::Light : kept == u"dark" ? ThemeChoice::Dark : ThemeChoice::System;
 }
 
+std::vector<ListProfile> MainWindow::keptProfiles()
+{
+    std::vector<ListProfile> profiles;
+    const QSettings kept(u"Proofline"_s, u"Proofline"_s);
+    for (const QByteArray &json : kept.value(u"profiles"_s).value<QByteArrayList>()) {
+        if (const auto profile = listProfileFrom(QJsonDocument::fromJson(json).object())) {
+            profiles.push_back(*profile);
+        }
+    }
+    return profiles;
+}
+
 void MainWindow::restoreSettings()
 {
     const auto kept = settings();
@@ -576,6 +648,9 @@ void MainWindow::saveSettings()
     const auto kept = settings();
     if (!kept) {
         return;
+    }
+    if (m_chart->kind() == ChartKind::Compare) {
+        m_chart->showKind(m_kindBefore); // the docks it put aside are part of the layout
     }
     kept->setValue(u"layout/version"_s, layoutVersion);
     kept->setValue(u"layout/geometry"_s, saveGeometry());

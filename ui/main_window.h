@@ -3,6 +3,9 @@
 
 #include "facts/facts.h"
 #include "facts/problem.h"
+#include "tables/chart_data.h"
+#include "tables/export_rows.h"
+#include "tables/list_reader.h"
 #include "tables/result_model.h"
 #include "ui/theme.h"
 
@@ -26,11 +29,13 @@ class QToolButton;
 namespace proofline {
 
 class ArticlePane;
+class ChartPane;
 class DockTitle;
 class EmptyState;
 class FilterPanel;
 class FindingsPanel;
 class MessageStrip;
+class PinnedAthletes;
 class ProofPanel;
 class ResultsView;
 class SearchField;
@@ -46,6 +51,7 @@ public:
     ~MainWindow() override;
 
     static ThemeChoice rememberedTheme();
+    static std::vector<ListProfile> keptProfiles(); // of lists, kept by the user for files with the same header
 
     void showFacts(std::shared_ptr<const Facts> facts, std::vector<std::shared_ptr<const ResultList>> lists);
     void showProblems(std::vector<Problem> problems);
@@ -62,6 +68,8 @@ public:
     SourcesPanel *sources() const { return m_sources; }
     FilterPanel *filter() const { return m_filter; }
     SearchField *search() const { return m_search; }
+    ChartPane *chart() const { return m_chart; }
+    PinnedAthletes *pins() const { return m_pins; }
     QString filterProblem() const; // why the typed text is no filter; empty when it is one
 
     bool setCurrentResult(ResultId result); // false: filtered away, which is said in the status bar
@@ -75,6 +83,7 @@ Q_SIGNALS:
     void listSwitched(proofline::ListId list, bool on);
     void sourceClosed(proofline::ArticleId article);
     void listClosed(proofline::ListId list);
+    void listReread(const proofline::ListOptions &options); // as the user understands it; options.id says which list
     void decided(const proofline::Decision &decision);
     void decisionUndone();
     void cancelRequested();
@@ -99,6 +108,8 @@ private:
     void showCounts();
     void applyFilter(const QString &typed);
     void sizeDocks();
+    void showChartKind(ChartKind kind);
+    void pinCurrent();
     bool take(const QMimeData &mime);
     void openPaths(const QStringList &paths);
     void restoreSettings();
@@ -111,7 +122,9 @@ private:
     void buildEditMenu();
     void buildViewMenu();
     void buildTableMenu();
+    void buildChartMenu();
     void buildFactsMenu();
+    void buildCompareMenu();
     void buildHelpMenu();
     void buildToolBar();
     void fillRecent();
@@ -122,8 +135,17 @@ private:
     void pasteText();
     void askReport();
     void copyRow();
-    enum class TextForm { Tsv, Html, Markdown };
-    void copyTable(TextForm form);
+    void copyTable(RowFormat format);
+    void askExportTable();
+    void askColumns();
+    std::shared_ptr<const ResultList> currentList() const;
+    const Result *currentResult() const;
+    void askReject();
+    void askValue();
+    void askMerge();
+    void askSplit();
+    void askOfficial();
+    void decide(Decision decision);
     enum class JumpTo { Row, Place, Name };
     void askJump(JumpTo to);
     QString jump(JumpTo to, const QString &typed); // the reason why not, or nothing
@@ -140,6 +162,7 @@ private:
 
     ResultModel *m_results;
     QItemSelectionModel *m_selection;
+    PinnedAthletes *m_pins;
     // The current row as it was before a reset.
     RowOrigin m_kept;
     int m_keptColumn = 0;
@@ -151,7 +174,7 @@ private:
     QStackedWidget *m_tablePages = nullptr;
     EmptyState *m_noMatch = nullptr;
     ResultsView *m_table = nullptr;
-    QWidget *m_chart = nullptr;
+    ChartPane *m_chart = nullptr;
     MessageStrip *m_strip = nullptr;
     SearchField *m_search = nullptr;
     SourcesPanel *m_sources = nullptr;
@@ -180,6 +203,9 @@ private:
     QAction *m_paste = nullptr;
     QAction *m_clearFilter = nullptr;
     QAction *m_undo = nullptr;
+    QAction *m_compare = nullptr;
+    ChartKind m_kindBefore = ChartKind::FinishTimes; // shown before the compare page
+    std::vector<QDockWidget *> m_aside; // docks that stepped aside for it
 };
 
 } // namespace proofline

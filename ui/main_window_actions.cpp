@@ -1,16 +1,20 @@
 // The window's menus, toolbar and keys.
+#include "ui/article_facts.h"
 #include "ui/article_pane.h"
+#include "ui/chart_pane.h"
+#include "ui/decision_dialog.h"
 #include "ui/empty_state.h"
 #include "ui/filter_panel.h"
 #include "ui/findings_panel.h"
 #include "ui/icons.h"
+#include "ui/import_panel.h"
 #include "ui/main_window.h"
+#include "ui/pin_bar.h"
 #include "ui/proof_panel.h"
 #include "ui/results_view.h"
 #include "ui/search_field.h"
 #include "ui/sources_panel.h"
 #include "ui/style.h"
-#include "ui/table_text.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -22,13 +26,14 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSettings>
 #include <QSplitter>
-#include <QStandardPaths>
 #include <QTextBrowser>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -42,17 +47,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostCopiedRows = 100000;
-
-QString folded(const QString &text)
-{
-    QString plain;
-    for (const QChar c : text.normalized(QString::NormalizationForm_D)) {
-        if (c.category() != QChar::Mark_NonSpacing) {
-            plain += c.toCaseFolded();
-        }
-    }
-    return plain;
-}
+constexpr qsizetype mostProfiles = 100;
 
 } // namespace
 
@@ -72,7 +67,9 @@ void MainWindow::buildActions()
     buildEditMenu();
     buildViewMenu();
     buildTableMenu();
+    buildChartMenu();
     buildFactsMenu();
+    buildCompareMenu();
     buildHelpMenu();
     buildToolBar();
     m_welcome->addAction(m_openFiles);
@@ -93,6 +90,9 @@ void MainWindow::buildFileMenu()
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     menu->addSeparator();
     act(menu, tr("Save &report…"), QKeySequence::Save, [this] { askReport(); });
+    act(menu, tr("Export &table…"), tr("Ctrl+Shift+X"), [this] { askExportTable(); });
+    menu->addSeparator();
+    menu->addActions(m_chart->pictureActions());
     menu->addSeparator();
     act(menu, tr("&Close source"), tr("Ctrl+W"), [this] { m_sources->closeCurrent(); });
     act(menu, tr("&Quit"), tr("Ctrl+Q"), [this] { close(); })->setMenuRole(QAction::QuitRole);
@@ -104,14 +104,14 @@ void MainWindow::buildEditMenu()
     m_undo = act(menu, tr("&Undo last decision"), QKeySequence::Undo, [this] { Q_EMIT decisionUndone(); });
     menu->addSeparator();
     QAction *copy = act(menu, tr("&Copy row"), QKeySequence::Copy, [this] { copyRow(); });
-    act(menu, tr("Copy the row's &proof"), tr("Ctrl+Shift+C"), [this] {
+    act(menu, tr("Copy the row's &proof"), tr("Ctrl+Alt+P"), [this] {
         QApplication::clipboard()->setText(m_proof->inWords());
         say(tr("Copied the proof"));
     });
     QMenu *table = menu->addMenu(tr("Copy all shown &rows"));
-    act(table, tr("As &tab-separated text"), tr("Ctrl+Alt+C"), [this] { copyTable(TextForm::Tsv); });
-    act(table, tr("As &HTML table"), {}, [this] { copyTable(TextForm::Html); });
-    act(table, tr("As &Markdown table"), {}, [this] { copyTable(TextForm::Markdown); });
+    act(table, tr("As &tab-separated text"), tr("Ctrl+Alt+C"), [this] { copyTable(RowFormat::Tsv); });
+    act(table, tr("As &HTML table"), {}, [this] { copyTable(RowFormat::Html); });
+    act(table, tr("As &Markdown table"), {}, [this] { copyTable(RowFormat::Markdown); });
     menu->addSeparator();
     act(menu, tr("&Find"), QKeySequence::Find, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
@@ -130,7 +130,7 @@ void MainWindow::buildViewMenu()
     int key = 1;
     for (QDockWidget *dock : {m_sourcesDock, m_filterDock, m_articleDock, m_proofDock, m_findingsDock}) {
         QAction *toggle = dock->toggleViewAction();
-        toggle->setShortcut(QKeySequence(u"Alt+%1"_s.arg(key++)));
+        toggle->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg(key++)));
         menu->addAction(toggle);
     }
     menu->addSeparator();
@@ -194,10 +194,45 @@ void MainWindow::buildTableMenu()
         columns->clear();
         m_table->addColumnActions(columns);
     });
+    act(menu, tr("Columns of the &list…"), tr("Ctrl+Shift+I"), [this] { askColumns(); });
     menu->addSeparator();
     act(menu, tr("Jump to ro&w…"), tr("Ctrl+G"), [this] { askJump(JumpTo::Row); });
     act(menu, tr("Jump to &place…"), tr("Ctrl+Shift+G"), [this] { askJump(JumpTo::Place); });
     act(menu, tr("Jump to &name…"), tr("Ctrl+J"), [this] { askJump(JumpTo::Name); });
+}
+
+void MainWindow::buildChartMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("C&hart"));
+    menu->addActions(m_chart->chartActions());
+}
+
+void MainWindow::buildCompareMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Compare"));
+    // The key itself belongs to the table, where it is no letter of a text.
+    QAction *pin = act(menu, tr("&Pin or unpin the row's athlete (C)"), tr("Ctrl+K"), [this] { pinCurrent(); });
+    m_table->addAction(pin);
+    QMenu *reference = menu->addMenu(tr("&Measure against"));
+    connect(reference, &QMenu::aboutToShow, this, [this, reference] {
+        reference->clear();
+        for (const Pin &pinned : m_pins->pins()) {
+            QAction *action = reference->addAction(QString(pinned.athlete).replace(u'&', u"&&"_s));
+            action->setCheckable(true);
+            action->setChecked(m_pins->reference() == pinned.athlete);
+            connect(
+                action, &QAction::triggered, this, [this, athlete = pinned.athlete] { m_pins->setReference(athlete); });
+        }
+        if (m_pins->pins().empty()) {
+            reference->addAction(tr("Nobody is pinned"))->setEnabled(false);
+        }
+    });
+    act(menu, tr("&Unpin all"), tr("Ctrl+Shift+K"), [this] { m_pins->clear(); });
+    menu->addSeparator();
+    m_compare = act(menu, tr("&Compare page"), tr("Ctrl+Shift+M"),
+        [this](bool on) { m_chart->showKind(on ? ChartKind::Compare : m_kindBefore); });
+    m_compare->setCheckable(true);
+    m_compare->setIcon(icon(Sign::Compare));
 }
 
 void MainWindow::buildFactsMenu()
@@ -209,6 +244,12 @@ void MainWindow::buildFactsMenu()
     act(menu, tr("Next &finding"), tr("F8"), [this] { m_findings->nextFinding(); });
     act(menu, tr("Previous f&inding"), tr("Shift+F8"), [this] { m_findings->previousFinding(); });
     act(menu, tr("&Settle the finding…"), tr("Ctrl+T"), [this] { m_findings->settle(); });
+    act(menu, tr("Choose the disputed &value…"), {}, [this] { askValue(); });
+    menu->addSeparator();
+    act(menu, tr("&Reject a claim…"), tr("Ctrl+R"), [this] { askReject(); });
+    act(menu, tr("Two names, &one athlete…"), {}, [this] { askMerge(); });
+    act(menu, tr("One name, &two athletes…"), {}, [this] { askSplit(); });
+    act(menu, tr("Official ro&w…"), {}, [this] { askOfficial(); });
     menu->addSeparator();
     QMenu *marks = menu->addMenu(tr("&Marks in the article"));
     for (int kind = 0; kind < markKindCount; ++kind) {
@@ -262,9 +303,21 @@ void MainWindow::buildToolBar()
     m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 56);
     m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
     m_toolBar->addWidget(m_search);
-    auto *space = new QWidget(m_toolBar);
-    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_toolBar->addWidget(space);
+    m_toolBar->addWidget(new PinBar(m_pins, m_toolBar));
+    auto *compare = new QPushButton(m_compare->icon(), tr("Compare"), m_toolBar);
+    compare->setCheckable(true);
+    compare->setFocusPolicy(Qt::TabFocus);
+    compare->setAccessibleName(tr("Compare page"));
+    compare->setToolTip(
+        u"%1 (%2)"_s.arg(m_compare->text().remove(u'&'), m_compare->shortcut().toString(QKeySequence::NativeText)));
+    connect(compare, &QPushButton::clicked, m_compare, &QAction::trigger);
+    connect(m_compare, &QAction::toggled, compare, &QPushButton::setChecked);
+    m_toolBar->addWidget(compare);
+    m_toolBar->addSeparator();
+    if (const QList<QAction *> pictures = m_chart->pictureActions(); !pictures.isEmpty()) {
+        pictures.constFirst()->setIcon(icon(Sign::Picture));
+        button(pictures.constFirst(), tr("Export picture…"));
+    }
 }
 
 void MainWindow::fillRecent()
@@ -372,31 +425,255 @@ void MainWindow::copyRow()
     const std::vector<Column> columns = shownColumns(*m_table);
     const std::vector<int> rows{at.row()};
     auto *mime = new QMimeData;
-    mime->setText(asTsv(*m_results, rows, columns));
-    mime->setHtml(asHtml(*m_results, rows, columns));
+    mime->setText(rowsAsText(*m_results, rows, columns, RowFormat::Tsv));
+    mime->setHtml(rowsAsText(*m_results, rows, columns, RowFormat::Html));
     QApplication::clipboard()->setMimeData(mime);
     say(tr("Copied the row"));
 }
 
-void MainWindow::copyTable(TextForm form)
+void MainWindow::copyTable(RowFormat format)
 {
     const int count = std::min(m_results->rowCount(), mostCopiedRows);
     std::vector<int> rows(std::size_t(std::max(0, count)));
     std::iota(rows.begin(), rows.end(), 0);
-    const std::vector<Column> columns = shownColumns(*m_table);
+    const QString text = rowsAsText(*m_results, rows, shownColumns(*m_table), format);
     auto *mime = new QMimeData;
-    switch (form) {
-    case TextForm::Tsv: mime->setText(asTsv(*m_results, rows, columns)); break;
-    case TextForm::Html:
-        mime->setText(asHtml(*m_results, rows, columns));
-        mime->setHtml(mime->text());
-        break;
-    case TextForm::Markdown: mime->setText(asMarkdown(*m_results, rows, columns)); break;
+    mime->setText(text);
+    if (format == RowFormat::Html) {
+        mime->setHtml(text);
     }
     QApplication::clipboard()->setMimeData(mime);
     const QString copied = locale().toString(count);
     say(count < m_results->rowCount() ? tr("Copied the first %1 rows: more would not fit a clipboard").arg(copied)
                                       : tr("Copied %1 rows").arg(copied));
+}
+
+void MainWindow::askExportTable()
+{
+    QString filter;
+    const QString csv = tr("CSV (*.csv)");
+    const QString tsv = tr("Tab-separated (*.tsv)");
+    const QString json = tr("JSON (*.json)");
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export the shown rows"), tr("results.csv"), QStringList{csv, tsv, json}.join(u";;"), &filter);
+    if (path.isEmpty()) {
+        return;
+    }
+    const QString ending = QFileInfo(path).suffix().toLower();
+    const RowFormat format = ending == u"json" || (ending.isEmpty() && filter == json) ? RowFormat::Json
+        : ending == u"tsv" || (ending.isEmpty() && filter == tsv)                      ? RowFormat::Tsv
+                                                                                       : RowFormat::Csv;
+    const QString problem = writeRows(*m_results, filledColumns(*m_results), format, path);
+    say(problem.isEmpty() ? tr("Saved %1 rows to %2").arg(locale().toString(m_results->rowCount()), path) : problem);
+}
+
+std::shared_ptr<const ResultList> MainWindow::currentList() const
+{
+    // The source chosen in the list of sources, else the list of the current row, else the only one.
+    const QModelIndex row = m_selection->currentIndex();
+    const QModelIndex source = m_sources->list()->currentIndex();
+    std::optional<ListId> wanted;
+    if (m_sources->list()->hasFocus() && source.isValid()) {
+        wanted = m_sources->sources().item(source.row()).list;
+    } else if (row.isValid()) {
+        if (const RowOrigin origin = m_results->originAt(row.row()); origin.listRow) {
+            wanted = origin.listRow->list;
+        }
+    }
+    for (const auto &list : m_lists) {
+        if (wanted.has_value() && wanted.value() == list->id) {
+            return list;
+        }
+    }
+    return m_lists.size() == 1 ? m_lists.front() : nullptr;
+}
+
+void MainWindow::askColumns()
+{
+    const auto list = currentList();
+    if (!list) {
+        say(tr("Choose a row of a list first: its columns are shown."));
+        return;
+    }
+    auto *panel = new ImportPanel(list, this);
+    panel->setAttribute(Qt::WA_DeleteOnClose);
+    connect(panel, &QDialog::accepted, this, [this, panel] {
+        if (panel->isKept() && m_memory == Memory::Kept) {
+            std::vector<ListProfile> profiles = keptProfiles();
+            const ListProfile profile = panel->profile();
+            std::erase_if(profiles, [&profile](const ListProfile &kept) { return kept.header == profile.header; });
+            profiles.insert(profiles.begin(), profile);
+            QByteArrayList json;
+            for (const ListProfile &kept : profiles) {
+                json << QJsonDocument(toJson(kept)).toJson(QJsonDocument::Compact);
+            }
+            settings()->setValue(u"profiles"_s, QVariant::fromValue(json.mid(0, mostProfiles)));
+        }
+        Q_EMIT listReread(panel->options());
+    });
+    panel->open();
+}
+
+const Result *MainWindow::currentResult() const
+{
+    const QModelIndex at = m_selection->currentIndex();
+    const auto id = at.isValid() ? m_results->originAt(at.row()).result : std::nullopt;
+    return id ? &m_results->facts()->result(*id) : nullptr;
+}
+
+void MainWindow::decide(Decision decision)
+{
+    decision.when = QDateTime::currentDateTime();
+    Q_EMIT decided(decision);
+}
+
+namespace {
+
+ClaimKey keyOf(const Reading &reading, const ResultClaim &claim)
+{
+    return {reading.article->fileName, claim.athlete.evidence.span,
+        claim.time        ? claim.time->evidence.span
+            : claim.place ? claim.place->evidence.span
+                          : Span{}};
+}
+
+QString claimInWords(const Reading &reading, const ResultClaim &claim)
+{
+    QStringList words{claim.athlete.value};
+    if (claim.time) {
+        words << format(claim.time->value);
+    }
+    if (claim.place) {
+        words << MainWindow::tr("place %1").arg(claim.place->value);
+    }
+    return MainWindow::tr("%1 (%2)").arg(words.join(u", "), sourceName(reading.article->fileName));
+}
+
+} // namespace
+
+void MainWindow::askReject()
+{
+    const Result *result = currentResult();
+    if (!result) {
+        say(tr("Choose a result of a report first."));
+        return;
+    }
+    QStringList words;
+    std::vector<ClaimKey> keys;
+    for (const ClaimRef ref : result->claims) {
+        if (const ResultClaim *claim = m_results->facts()->claim(ref)) {
+            const Reading &reading = *m_results->facts()->reading(ref.article);
+            words << claimInWords(reading, *claim);
+            keys.push_back(keyOf(reading, *claim));
+        }
+    }
+    askDecision(this, tr("Reject a claim"), tr("This was read wrongly and shall not count:"), words, tr("Reject"),
+        [this, keys](int choice, const QString &reason) {
+            decide({RejectClaim{keys[std::size_t(choice)]}, reason, {}});
+        });
+}
+
+void MainWindow::askValue()
+{
+    const auto finding = m_findings->current();
+    if (!finding || finding->sign != LineSign::Ring || finding->numbers.empty()) {
+        say(tr("Choose a dispute among the findings first."));
+        return;
+    }
+    QStringList values;
+    for (const Finding::Number &number : finding->numbers) {
+        values << number.value;
+    }
+    askDecision(this, tr("Choose a value"), tr("%1: this value is right:").arg(finding->who), values, tr("Choose"),
+        [this, key = finding->key, values](int choice, const QString &reason) {
+            decide({ChooseValue{key, values[choice]}, reason, {}});
+        });
+}
+
+void MainWindow::askMerge()
+{
+    const Result *result = currentResult();
+    if (!result) {
+        say(tr("Choose a result of a report first."));
+        return;
+    }
+    const auto &facts = m_results->facts();
+    const QString first = facts->athlete(result->athlete).name;
+    // Those with a word of the name in common come first.
+    QStringList near;
+    QStringList others;
+    const QStringList words = first.toCaseFolded().split(u' ', Qt::SkipEmptyParts);
+    for (std::size_t at = 0; at < facts->athletes.size(); ++at) {
+        const QString &name = facts->athletes[at].name;
+        if (AthleteId(std::uint32_t(at)) == result->athlete || near.contains(name)) {
+            continue;
+        }
+        const QString folded = name.toCaseFolded();
+        const bool alike = std::any_of(
+            words.begin(), words.end(), [&](const QString &word) { return folded.split(u' ').contains(word); });
+        (alike ? near : others) << name;
+    }
+    others.sort(Qt::CaseInsensitive);
+    const QStringList names = near + others;
+    if (names.isEmpty()) {
+        say(tr("There is no other athlete."));
+        return;
+    }
+    askDecision(this, tr("Two names, one athlete"), tr("%1 is the same athlete as:").arg(first), names, tr("Merge"),
+        [this, first, names](int choice, const QString &reason) {
+            decide({MergeAthletes{first, names[choice]}, reason, {}});
+        });
+}
+
+void MainWindow::askSplit()
+{
+    const Result *result = currentResult();
+    const auto &facts = m_results->facts();
+    if (!result || facts->athlete(result->athlete).otherNames.isEmpty()) {
+        say(tr("Choose a result whose athlete goes by several names first."));
+        return;
+    }
+    const Athlete &athlete = facts->athlete(result->athlete);
+    askDecision(this, tr("Two athletes"), tr("%1 is not the same athlete as:").arg(athlete.name), athlete.otherNames,
+        tr("Split"), [this, first = athlete.name, names = athlete.otherNames](int choice, const QString &reason) {
+            decide({SplitAthletes{first, names[choice]}, reason, {}});
+        });
+}
+
+void MainWindow::askOfficial()
+{
+    const Result *result = currentResult();
+    const auto &facts = m_results->facts();
+    const ResultClaim *claim = result && !result->claims.empty() ? facts->claim(result->claims.front()) : nullptr;
+    if (!claim || (!result->official && result->otherCandidates.empty())) {
+        say(tr("Choose a result first that an official row may stand for."));
+        return;
+    }
+    const ClaimKey key = keyOf(*facts->reading(result->claims.front().article), *claim);
+    QStringList words{tr("No official row")};
+    std::vector<std::pair<QString, qint64>> rows{{QString(), 0}};
+    std::vector<OfficialCandidate> candidates = result->otherCandidates;
+    if (result->official) {
+        candidates.insert(candidates.begin(), *result->official);
+    }
+    for (const OfficialCandidate &candidate : candidates) {
+        if (candidate.official < facts->officialRows.size()) {
+            const OfficialRow &row = facts->officialRows[candidate.official];
+            words << tr("%1, %2 (%3, line %4)")
+                         .arg(row.athlete, row.time ? format(*row.time) : tr("no time"), row.listName,
+                             locale().toString(row.line));
+            rows.emplace_back(row.listName, row.line);
+        }
+    }
+    askDecision(this, tr("Official row"), tr("%1 stands for:").arg(claim->athlete.value), words, tr("Link"),
+        [this, key, rows](int choice, const QString &reason) {
+            if (choice == 0) {
+                decide({UnlinkOfficial{key}, reason, {}});
+            } else {
+                const auto &[list, line] = rows[std::size_t(choice)];
+                decide({LinkOfficial{key, list, line}, reason, {}});
+            }
+        });
 }
 
 void MainWindow::askJump(JumpTo to)
@@ -462,17 +739,7 @@ QString MainWindow::jump(JumpTo to, const QString &typed)
     digits.remove(locale().groupSeparator());
     bool isNumber = false;
     const int number = digits.toInt(&isNumber);
-    const auto &columns = *m_results->columns();
-    const auto &order = m_results->order();
-    const auto nextWhere = [&](auto &&fits) -> std::optional<int> {
-        for (int step = 1; step <= rows; ++step) {
-            const int row = ((at.isValid() ? at.row() : -1) + step) % rows;
-            if (fits(order[std::size_t(row)])) {
-                return row;
-            }
-        }
-        return std::nullopt;
-    };
+    const int after = at.isValid() ? at.row() : -1;
     switch (to) {
     case JumpTo::Row:
         if (!isNumber || number < 1 || number > rows) {
@@ -483,12 +750,11 @@ QString MainWindow::jump(JumpTo to, const QString &typed)
         if (!isNumber || number < 1) {
             return tr("A place is a whole number from 1 on.");
         }
-        const auto row = nextWhere([&](std::uint32_t r) { return columns.place(r) == number; });
+        const auto row = findPlace(*m_results, number, after);
         return row ? go(*row) : tr("No shown row has place %1.").arg(locale().toString(number));
     }
     case JumpTo::Name: {
-        const QString sought = folded(typed);
-        const auto row = nextWhere([&](std::uint32_t r) { return folded(columns.athlete(r)).contains(sought); });
+        const auto row = findName(*m_results, typed, after);
         return row ? go(*row) : tr("No shown name contains “%1”.").arg(typed);
     }
     }

@@ -84,8 +84,11 @@ double ProofDelegate::draw(QPainter *painter, const QStyleOptionViewItem &option
     const QPalette &colours = option.palette;
     const QFontMetricsF metrics(option.font);
     const double pitch = std::ceil(metrics.height() + 3);
-    const double labels =
-        std::max({metrics.horizontalAdvance(u"nation "_s), metrics.horizontalAdvance(u"official "_s)}) + 14;
+    double labels = metrics.horizontalAdvance(u"nation "_s);
+    for (int other = 0; other < m_lines->rowCount(); ++other) {
+        labels = std::max(labels, metrics.horizontalAdvance(m_lines->line(other).label));
+    }
+    labels = std::min(labels + 14, width * 0.3);
     const double left = padding + labels;
     const double right = width - padding;
     double y = 6;

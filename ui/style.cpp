@@ -178,6 +178,10 @@ void FlatStyle::drawControl(
     case CE_MenuBarItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
             painter->fillRect(option->rect, palette.color(QPalette::Window));
+            if (widget && option->rect.bottom() >= widget->height() - 1) {
+                painter->fillRect(
+                    QRect(option->rect.left(), widget->height() - 1, option->rect.width(), 1), paneLine(palette));
+            }
             if (option->state & State_Selected) {
                 framed(*painter, QRectF(option->rect).adjusted(1, 2, -1, -2), selectionGround(palette), {}, 0);
             }
@@ -269,6 +273,27 @@ void FlatStyle::drawComplexControl(
         painter->drawRoundedRect(grip, 3.5, 3.5);
         painter->restore();
         return;
+    }
+    if (control == CC_ToolButton) {
+        const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        if (button && button->features & QStyleOptionToolButton::HasMenu && !(button->subControls & SC_ToolButtonMenu)
+            && !button->text.isEmpty()) {
+            QStyleOptionToolButton panel = *button;
+            proxy()->drawPrimitive(PE_PanelButtonTool, &panel, painter, widget);
+            const QPalette &palette = option->palette;
+            const bool over = option->state & (State_MouseOver | State_Sunken);
+            painter->save();
+            painter->setFont(button->font);
+            painter->setPen(over ? palette.color(QPalette::WindowText) : mutedInk(palette));
+            painter->drawText(option->rect.adjusted(8, 0, -20, 0),
+                Qt::AlignLeft | Qt::AlignVCenter | Qt::TextHideMnemonic, button->text);
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->setPen(QPen(mutedInk(palette), 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            const QPointF at(option->rect.right() - 12, option->rect.center().y() + 1);
+            painter->drawPolyline(QPolygonF({at + QPointF(-3.5, -2), at + QPointF(0, 1.5), at + QPointF(3.5, -2)}));
+            painter->restore();
+            return;
+        }
     }
     if (control == CC_ComboBox) {
         const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
@@ -387,6 +412,10 @@ QSize FlatStyle::sizeFromContents(
         if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
             button && button->toolButtonStyle == Qt::ToolButtonTextBesideIcon) {
             return {option->fontMetrics.horizontalAdvance(button->text) + 16 + 7 + 18, std::max(result.height(), 28)};
+        }
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button && button->features & QStyleOptionToolButton::HasMenu && !button->text.isEmpty()) {
+            return {option->fontMetrics.horizontalAdvance(button->text) + 34, std::max(result.height(), 28)};
         }
         return {result.width(), std::max(result.height(), 28)};
     case CT_PushButton: return {size.width() + 24, std::max(28, option->fontMetrics.height() + 10)};

@@ -1,6 +1,7 @@
 // The window as a whole: one selection in every direction, files and text coming in, keys, names, filters.
 #include "hand_facts.h"
 #include "ui/article_pane.h"
+#include "ui/chart_pane.h"
 #include "ui/filter_panel.h"
 #include "ui/findings_panel.h"
 #include "ui/main_window.h"
@@ -9,7 +10,6 @@
 #include "ui/search_field.h"
 #include "ui/sources_panel.h"
 #include "ui/style.h"
-#include "ui/table_text.h"
 
 #include <QAction>
 #include <QApplication>
@@ -22,7 +22,9 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTest>
 #include <QUrl>
 
@@ -285,7 +287,7 @@ private Q_SLOTS:
         QAction *next = actionOf(*m_window, u"F6"_s);
         for (QWidget *pane : order) {
             next->trigger();
-            while (m_window->focusWidget() && m_window->focusWidget()->accessibleName().contains(u"hart")) {
+            while (m_window->focusWidget() && m_window->chart()->isAncestorOf(m_window->focusWidget())) {
                 next->trigger(); // the chart has a test of its own
             }
             QCOMPARE(m_window->focusWidget(), pane);
@@ -330,12 +332,20 @@ private Q_SLOTS:
             // Viewports, scroll bars and the insides of Qt's own controls speak through their owners.
             if (!reachable || widget->objectName().startsWith(u"qt_") || type == u"QScrollBar" || type == u"QMenu"
                 || qobject_cast<const QAbstractScrollArea *>(widget->parentWidget())
-                || qobject_cast<const QLineEdit *>(widget->parentWidget()) || qobject_cast<const QHeaderView *>(widget)
+                || qobject_cast<const QLineEdit *>(widget->parentWidget())
+                || qobject_cast<const QTabBar *>(widget->parentWidget()) || qobject_cast<const QHeaderView *>(widget)
                 || qobject_cast<const QAbstractScrollArea *>(widget->parent()) || type.startsWith(u"QComboBoxListView")
                 || type.startsWith(u"QComboBoxPrivate")) {
                 continue;
             }
-            QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(type % u' ' % widget->objectName()));
+            QString where = type % u" in " % QString::fromLatin1(widget->parent()->metaObject()->className());
+            const auto *scroll = qobject_cast<const QScrollArea *>(widget);
+            if (scroll && scroll->widget() && !scroll->widget()->accessibleName().isEmpty()) {
+                continue;
+            }
+            // A button without a name of its own is read out by its text.
+            const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()), qPrintable(where));
         }
     }
 
@@ -345,9 +355,8 @@ private Q_SLOTS:
         const QString text = QApplication::clipboard()->text();
         QVERIFY2(text.contains(u"Kelvin Kiptum\t"), qPrintable(text));
         QVERIFY(QApplication::clipboard()->mimeData()->html().contains(u"<td>Kelvin Kiptum</td>"));
-        const std::vector<int> rows{0};
-        const QString markdown = asMarkdown(*m_window->results(), rows, {Column::Athlete, Column::Time});
-        QCOMPARE(markdown, u"| Athlete | Time |\n| --- | ---: |\n| Kelvin Kiptum | 2:01:25 |\n"_s);
+        actionOf(*m_window, u"Ctrl+Alt+C"_s)->trigger();
+        QCOMPARE(QApplication::clipboard()->text().count(u'\n'), 13); // a header and twelve rows
     }
 
     void jumpFindsRowPlaceAndName()
@@ -375,7 +384,7 @@ private Q_SLOTS:
         QSignalSpy decided(m_window.get(), &MainWindow::decided);
         m_window->findings()->list()->selectRow(0);
         actionOf(*m_window, u"Ctrl+T"_s)->trigger();
-        auto *dialog = m_window->findChild<QDialog *>(u"settle"_s);
+        auto *dialog = m_window->findChild<QDialog *>(u"decision"_s);
         QVERIFY(dialog);
         QTest::keyClick(dialog->findChild<QLineEdit *>(), Qt::Key_Return); // no reason, no decision
         QCOMPARE(decided.size(), 0);
