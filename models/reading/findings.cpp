@@ -252,6 +252,13 @@ private:
                 claim.notes.append(QString::fromUtf16(time->note));
             for (const int index : group.findings) {
                 const Finding &f = m_findings[std::size_t(index)];
+                for (const QString &note : f.notes) {
+                    if (!claim.notes.contains(note))
+                        claim.notes.append(note);
+                }
+                if (f.otherTime && !claim.otherTime)
+                    claim.otherTime = Stated<ClockTime>{
+                        *f.otherTime, evidence(f.otherTimeSpan, f.sentence, f.timeRule, f.confidence * 0.9)};
                 if (f.time && f.time->milliseconds != time->time->milliseconds && !claim.otherTime)
                     claim.otherTime =
                         Stated<ClockTime>{*f.time, evidence(f.timeSpan, f.sentence, f.timeRule, f.confidence * 0.8)};

@@ -34,6 +34,9 @@ struct Finding
     Source source = Source::Prose;
     float confidence = 0.95f;
     const char16_t *note = nullptr;
+    QStringList notes; // flags of a list row: "personal best", "chip time"
+    std::optional<ClockTime> otherTime; // gun beside chip in one row
+    Span otherTimeSpan;
 };
 
 // Findings of the sentences. Sentences of which `taken` is true were read as list rows and are left out.

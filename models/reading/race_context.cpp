@@ -101,8 +101,6 @@ QString eventName(const Document &document, int event)
     return e.known.isEmpty() ? document.words(e.name).toString().simplified() : e.known;
 }
 
-namespace {
-
 Discipline disciplineOf(const Length &length)
 {
     using Kind = Discipline::Kind;
@@ -130,6 +128,8 @@ Discipline disciplineOf(const Length &length)
     }
     Q_UNREACHABLE();
 }
+
+namespace {
 
 class EventFinder
 {

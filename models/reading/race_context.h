@@ -40,4 +40,7 @@ RaceAt raceAt(const Document &document, const RaceWords &words, int sentence, in
 
 QString eventName(const Document &document, int event);
 
+// The race run over a length as printed: metres on a track, kilometres and miles on roads.
+Discipline disciplineOf(const Length &length);
+
 } // namespace proofline
