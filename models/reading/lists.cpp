@@ -1092,7 +1092,7 @@ private:
             f.placeRule = c.fromTable ? u"table: place, athlete" : u"<place>. <athlete>";
         } else if (old) {
             f.place = 1;
-            f.placeSpan = row.yearSpan;
+            f.placeSpan = d.spanOf(row.name.first, row.name.last);
             f.placeRule = c.fromTable ? u"table: winners by year" : u"winners by <year>";
         }
         if (time && row.status == Status::Finished) {
