@@ -195,6 +195,7 @@ ChartPane::ChartPane(ResultModel *results, QItemSelectionModel *selection, Pinne
         top->addWidget(made);
 
     d->view = new ChartView;
+    d->view->setObjectName(u"chart"_s);
     d->view->setAccessibleName(tr("Chart"));
     d->view->setProof([results](int row) { return proofOf(*results, row); });
     d->data = new DataTable(this);
@@ -216,6 +217,8 @@ ChartPane::ChartPane(ResultModel *results, QItemSelectionModel *selection, Pinne
     d->caption->setTextFormat(Qt::PlainText);
     d->caption->setContentsMargins(12, 0, 12, 4);
     d->caption->setForegroundRole(QPalette::PlaceholderText);
+    d->caption->setBackgroundRole(QPalette::Base);
+    d->caption->setAutoFillBackground(true);
     d->caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     QFont small = font();
     if (small.pointSizeF() > 0)

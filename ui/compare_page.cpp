@@ -226,6 +226,9 @@ ComparePage::ComparePage(ResultModel *results, QItemSelectionModel *selection, P
     auto middle = new QSplitter;
     middle->addWidget(d->years);
     middle->addWidget(right);
+    right->setMinimumWidth(360);
+    d->years->setMinimumWidth(320);
+    middle->setSizes({560, 460});
     middle->setStretchFactor(0, 5);
     middle->setStretchFactor(1, 4);
     middle->setChildrenCollapsible(false);
@@ -440,6 +443,7 @@ void ComparePage::Private::fillHeads()
     auto title = new QLabel(tr("<b>Head to head</b>"));
     auto titleLine = new QHBoxLayout;
     titleLine->addWidget(title);
+    titleLine->setSpacing(10);
     titleLine->addWidget(muted(tr("same race, same category; won \u2013 lost")));
     titleLine->addStretch(1);
     const int columns = int(shown.athletes.size()) + 1;
@@ -492,10 +496,12 @@ void ComparePage::Private::fillProofs()
 {
     clear(proofs);
     const Comparison &shown = *data();
-    auto title = new QLabel(tr("<b>Proof of the best times</b>"));
-    proofs->addWidget(title, 0, 0, 1, 2);
-    proofs->addWidget(muted(tr("the sentence behind each figure; a click on a point shows its own")), 0, 2, 1,
-        std::max(1, int(shown.athletes.size())));
+    auto titleLine = new QHBoxLayout;
+    titleLine->setSpacing(10);
+    titleLine->addWidget(new QLabel(tr("<b>Proof of the best times</b>")));
+    titleLine->addWidget(muted(tr("the sentence behind each figure; a click on a point shows its own")));
+    titleLine->addStretch(1);
+    proofs->addLayout(titleLine, 0, 0, 1, 4);
     int column = 0;
     const std::shared_ptr<const Facts> &facts = results->facts();
     // More than four stand below one another in rows of four.

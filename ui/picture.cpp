@@ -100,10 +100,30 @@ QByteArray pngOf(const QImage &image, const Printed &about, QString *problem)
     writer.setText(u"Title"_s, about.title);
     writer.setText(u"Description"_s, about.description);
     writer.setText(u"Software"_s, u"Proofline "_s % QStringLiteral(PROOFLINE_VERSION));
-    writer.setText(u"Creation Time"_s, about.made.toString(Qt::ISODate));
+    writer.setText(u"Date"_s, // a key with a blank ("Creation Time") would be written as the description
+        about.made.toString(Qt::ISODate));
     if (!writer.write(image) && problem)
         *problem = u"The picture could not be encoded: %1."_s.arg(writer.errorString());
     return bytes;
+}
+
+// Qt 6.4 writes an SVG file's title and description as they are, other versions escape them: whatever it does, the file
+// is well-formed.
+QString forSvg(const QString &text)
+{
+    static const bool escapes = [] {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        QSvgGenerator generator;
+        generator.setOutputDevice(&buffer);
+        generator.setSize({10, 10});
+        generator.setTitle(u"&"_s);
+        QPainter painter(&generator);
+        painter.end();
+        return bytes.contains("&amp;");
+    }();
+    return escapes ? text : text.toHtmlEscaped();
 }
 
 template<typename Paint> QByteArray svgOf(QSizeF size, double scale, const Printed &about, Paint paint)
@@ -116,9 +136,9 @@ template<typename Paint> QByteArray svgOf(QSizeF size, double scale, const Print
     generator.setResolution(96);
     generator.setSize((size * scale).toSize());
     generator.setViewBox(QRectF(QPointF(0, 0), size));
-    generator.setTitle(about.title);
-    generator.setDescription(about.description % u"\nProofline "_s % QStringLiteral(PROOFLINE_VERSION) % u", "_s
-        % about.made.toString(Qt::ISODate));
+    generator.setTitle(forSvg(about.title));
+    generator.setDescription(forSvg(about.description % u"\nProofline "_s % QStringLiteral(PROOFLINE_VERSION) % u", "_s
+        % about.made.toString(Qt::ISODate)));
     QPainter painter(&generator);
     paint(painter, QRectF(QPointF(0, 0), size));
     painter.end();

@@ -322,33 +322,60 @@ ChartInput chartInput(const ResultModel &results, const ChartChoice &choice)
                 const std::vector<std::uint32_t> &unified = part.unified[std::size_t(of)];
                 return unified.empty() ? code : unified[code];
             };
-            std::uint64_t lastKey = ~std::uint64_t(0);
-            int lastNumber = -1;
-            for (std::size_t row = 0; row < part.rows; ++row) {
-                std::uint64_t key = disciplines.isEmpty()
-                    ? 0
-                    : std::uint64_t(unify(TextField::Discipline, disciplines.code(row))) << 32;
-                if (byRace)
-                    key = part.firstRace + part.store->raceOf(row);
-                else if (second && !second->isEmpty())
-                    key |= unify(*field, second->code(row));
-                if (key != lastKey) {
-                    lastKey = key;
-                    auto found = numbers.constFind(key);
-                    if (found == numbers.constEnd() && numbers.size() < 4096) {
-                        found = numbers.insert(key, int(keys.size()));
-                        keys.push_back(key);
-                    }
-                    lastNumber = found == numbers.constEnd() ? -1 : *found;
+            // A key a code, looked up in a plain array as long as that stays small; a hash for anything else.
+            const std::uint32_t firstDiscipline =
+                disciplines.isEmpty() ? 0 : unify(TextField::Discipline, disciplines.code(0));
+            const bool oneDiscipline = disciplines.isEmpty() || disciplines.codes.empty();
+            const std::uint32_t codes = byRace ? std::uint32_t(part.store->raceList.size())
+                : second && !second->isEmpty() ? second->words->size()
+                                               : 1;
+            const auto numberOf = [&](std::uint64_t key) {
+                auto found = numbers.constFind(key);
+                if (found == numbers.constEnd() && numbers.size() < 4096) {
+                    found = numbers.insert(key, int(keys.size()));
+                    keys.push_back(key);
                 }
-                groupOf[part.first + row] = lastNumber;
+                return found == numbers.constEnd() ? -1 : *found;
+            };
+            const auto keyOf = [&](std::uint32_t discipline, std::uint32_t code) -> std::uint64_t {
+                return byRace
+                    ? part.firstRace + code
+                    : std::uint64_t(discipline) << 32 | (second && !second->isEmpty() ? unify(*field, code) : 0);
+            };
+            const auto codeAt = [&](std::size_t row) {
+                return byRace ? part.store->raceOf(row) : second && !second->isEmpty() ? second->code(row) : 0;
+            };
+            if (oneDiscipline || byRace) {
+                std::vector<std::int32_t> known(codes, -2);
+                for (std::size_t row = 0; row < part.rows; ++row) {
+                    const std::uint32_t code = codeAt(row);
+                    if (code >= known.size()) {
+                        groupOf[part.first + row] = numberOf(keyOf(firstDiscipline, code));
+                        continue;
+                    }
+                    if (known[code] == -2)
+                        known[code] = numberOf(keyOf(firstDiscipline, code));
+                    groupOf[part.first + row] = known[code];
+                }
+            } else {
+                std::uint64_t lastKey = ~std::uint64_t(0);
+                int lastNumber = -1;
+                for (std::size_t row = 0; row < part.rows; ++row) {
+                    const std::uint64_t key = keyOf(unify(TextField::Discipline, disciplines.code(row)), codeAt(row));
+                    if (key != lastKey) {
+                        lastKey = key;
+                        lastNumber = numberOf(key);
+                    }
+                    groupOf[part.first + row] = lastNumber;
+                }
             }
         }
         // Many groups would need a table each: only the largest are counted.
         std::vector<std::int64_t> sizes(keys.size(), 0);
-        for (const std::uint32_t row : shownRows)
-            if (groupOf[row] >= 0 && times[row] >= 0)
-                ++sizes[std::size_t(groupOf[row])];
+        if (keys.size() > 24)
+            for (const std::uint32_t row : shownRows)
+                if (groupOf[row] >= 0 && times[row] >= 0)
+                    ++sizes[std::size_t(groupOf[row])];
         std::vector<int> bySize(keys.size());
         std::iota(bySize.begin(), bySize.end(), 0);
         std::stable_sort(
@@ -357,7 +384,7 @@ ChartInput chartInput(const ResultModel &results, const ChartChoice &choice)
         std::vector<std::int32_t> renumbered(keys.size(), -1);
         for (std::size_t i = 0; i < kept; ++i)
             renumbered[std::size_t(bySize[i])] = std::int32_t(i);
-        if (keys.size() > 1)
+        if (keys.size() > 24)
             for (std::int32_t &group : groupOf)
                 group = group < 0 ? -1 : renumbered[std::size_t(group)];
         const std::vector<CountedTimes> counted =
@@ -381,12 +408,26 @@ ChartInput chartInput(const ResultModel &results, const ChartChoice &choice)
 
     SourceNumbers sources(input);
     std::vector<std::pair<std::size_t, int>> chosen; // row of the columns, position shown
-    for (std::size_t i = 0; i < shownRows.size(); ++i) {
-        if (times[shownRows[i]] >= 0)
-            ++input.timed;
-        if (input.complete)
+    // The order is of no interest here: a column read from front to back is read fastest.
+    std::size_t fastest = rows, slowest = rows;
+    const auto look = [&](std::size_t row) {
+        if (times[row] < 0)
+            return;
+        ++input.timed;
+        if (fastest == rows || times[row] < times[fastest])
+            fastest = row;
+        if (slowest == rows || times[row] > times[slowest])
+            slowest = row;
+    };
+    if (everything)
+        for (std::size_t row = 0; row < rows; ++row)
+            look(row);
+    else
+        for (const std::uint32_t row : shownRows)
+            look(row);
+    if (input.complete)
+        for (std::size_t i = 0; i < shownRows.size(); ++i)
             chosen.emplace_back(shownRows[i], narrowed ? pickedShown[i] : int(i));
-    }
     const auto shownAt = [&](std::size_t row) { return results.rowOf(columns.origin(row)).value_or(-1); };
     if (!input.complete) {
         // The winners, the pinned, the very first and the very last; never more than a few hundred.
@@ -402,15 +443,6 @@ ChartInput chartInput(const ResultModel &results, const ChartChoice &choice)
         if (choice.kind == ChartKind::Splits)
             for (std::size_t i = 0; i < std::min<std::size_t>(shownRows.size(), 12); ++i)
                 add(shownRows[i]);
-        std::size_t fastest = rows, slowest = rows;
-        for (const std::uint32_t row : shownRows) {
-            if (times[row] < 0)
-                continue;
-            if (fastest == rows || times[row] < times[fastest])
-                fastest = row;
-            if (slowest == rows || times[row] > times[slowest])
-                slowest = row;
-        }
         if (fastest < rows) {
             add(fastest);
             add(slowest);
@@ -527,6 +559,8 @@ ChartContents chartContents(ChartInput input, const ChartChoice &choice)
             more << data.discipline;
         if (!data.panels.empty() && choice.athletes.isEmpty())
             more << u"winners; steps: the best so far here"_s;
+        if (data.panels.size() > 1 && !data.sharedScale)
+            more << u"each panel has its own scale"_s;
         if (data.withoutYear > 0)
             more << u"%1 without a year"_s.arg(data.withoutYear);
         if (data.otherDisciplines > 0)
@@ -620,10 +654,22 @@ std::vector<ReferenceMark> marksFor(const ChartContents &contents, const QString
     return marks;
 }
 
-QString eventOf(const ChartInput &input)
+namespace {
+
+// The rows words in a title may be made from: all that are shown, or the athletes' own.
+const std::vector<ChartRow> &titleRows(const ChartContents &contents)
+{
+    const bool own = !contents.choice.athletes.isEmpty()
+        && (contents.choice.kind == ChartKind::ByYear || contents.choice.kind == ChartKind::Compare);
+    return own ? contents.input.athleteRows : contents.input.rows;
+}
+
+} // namespace
+
+QString eventOf(const ChartContents &contents)
 {
     QString event;
-    for (const ChartRow &row : input.rows) {
+    for (const ChartRow &row : titleRows(contents)) {
         if (row.event.isEmpty())
             continue;
         if (!event.isEmpty() && row.event != event)
@@ -633,12 +679,19 @@ QString eventOf(const ChartInput &input)
     return event;
 }
 
-QString categoriesOf(const ChartInput &input)
+QString categoriesOf(const ChartContents &contents)
 {
     QStringList categories;
-    for (const ChartRow &row : input.rows)
-        if (!row.category.isEmpty() && !categories.contains(row.category))
-            categories << row.category;
+    if (contents.input.complete) {
+        for (const ChartRow &row : titleRows(contents))
+            if (!row.category.isEmpty() && !categories.contains(row.category))
+                categories << row.category;
+    } else if (contents.choice.kind != ChartKind::Distribution
+        || contents.choice.options.grouping == Grouping::Category) {
+        for (const ChartGroup &group : contents.input.groups)
+            if (!group.name.isEmpty() && group.times.n > 0 && !categories.contains(group.name))
+                categories << group.name;
+    }
     if (categories.size() > 4)
         return u"%1 categories"_s.arg(categories.size());
     static const QStringList known{u"men"_s, u"women"_s, u"wheelchair men"_s, u"wheelchair women"_s};
@@ -650,10 +703,12 @@ QString categoriesOf(const ChartInput &input)
     return text.isEmpty() ? text : QString(text.left(1).toUpper() % text.sliced(1));
 }
 
-QString yearsOf(const ChartInput &input)
+QString yearsOf(const ChartContents &contents)
 {
+    if (!contents.input.complete)
+        return {}; // only some of the rows were looked at
     std::optional<int> first, last;
-    for (const ChartRow &row : input.rows)
+    for (const ChartRow &row : titleRows(contents))
         if (row.year) {
             first = std::min(first.value_or(*row.year), *row.year);
             last = std::max(last.value_or(*row.year), *row.year);

@@ -50,8 +50,8 @@ std::vector<ReferenceMark> marksFor(const ChartContents &contents, const QString
 
 // What a title says about the rows: "London Marathon", "London Marathon 2018 to 2023"; empty when they have no one
 // event.
-QString eventOf(const ChartInput &input);
-QString categoriesOf(const ChartInput &input); // "Men and women", "5 categories", empty
-QString yearsOf(const ChartInput &input); // "2018", "1996 to 2025", empty
+QString eventOf(const ChartContents &contents);
+QString categoriesOf(const ChartContents &contents); // "Men and women", "5 categories", empty
+QString yearsOf(const ChartContents &contents); // "2018", "1996 to 2025", empty
 
 } // namespace proofline

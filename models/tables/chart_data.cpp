@@ -160,6 +160,9 @@ FinishTimes finishTimes(const ChartInput &input, int mostNamed)
             return g.category != groups.front().category;
         });
         const bool onlyOne = groups.size() == 1 && !groups.front().category.isEmpty();
+        // One kind of drawing for all panels, or they could not be compared.
+        const bool curves = std::any_of(
+            groups.begin(), groups.end(), [&](const RowGroup &g) { return std::ssize(g.rows) > mostNamed; });
         for (const RowGroup &group : groups) {
             FinishPanel panel;
             panel.title = groupTitle(group.discipline, group.category, disciplines, categories || onlyOne);
@@ -172,7 +175,7 @@ FinishTimes finishTimes(const ChartInput &input, int mostNamed)
             panel.highest = sorted.back();
             panel.median = medianOf(sorted);
             std::vector<const ChartRow *> rows = group.rows;
-            if (int(rows.size()) > mostNamed) {
+            if (curves) {
                 panel.curve = thinned(sorted);
                 std::stable_sort(
                     rows.begin(), rows.end(), [](const ChartRow *a, const ChartRow *b) { return a->ms() < b->ms(); });
@@ -222,6 +225,7 @@ struct Against
 {
     std::vector<ClockTime> times;
     QString name;
+    const ChartRow *run = nullptr; // the reference athlete's own result, where it is one
 };
 
 std::int32_t least(const std::vector<ClockTime> &times)
@@ -331,6 +335,8 @@ Gaps gaps(const ChartInput &input, const QString &reference, int mostNamed)
         groups.begin(), groups.end(), [&](const RowGroup &g) { return g.discipline != groups.front().discipline; });
     const bool categories = std::any_of(
         groups.begin(), groups.end(), [&](const RowGroup &g) { return g.category != groups.front().category; });
+    const bool curves =
+        std::any_of(groups.begin(), groups.end(), [&](const RowGroup &g) { return std::ssize(g.rows) > mostNamed; });
     for (const RowGroup &group : groups) {
         std::vector<std::int32_t> sorted;
         for (const ChartRow *row : group.rows)
@@ -341,7 +347,7 @@ Gaps gaps(const ChartInput &input, const QString &reference, int mostNamed)
             if (winner)
                 return {row.winnerTimes, row.winner};
             if (fastest)
-                return {first->times, first->athlete};
+                return {first->times, first->athlete, first};
             if (median)
                 return {{{std::int32_t(std::lround(medianOf(sorted))), Precision::Second}}, u"median"_s};
             if (clock)
@@ -365,7 +371,7 @@ Gaps gaps(const ChartInput &input, const QString &reference, int mostNamed)
                         near.push_back(run);
             const ChartRow *best = bestOf(near);
             return best ? Against{best->times,
-                       best->race.isEmpty() ? best->athlete : QString(best->athlete % u", "_s % best->race)}
+                       best->race.isEmpty() ? best->athlete : QString(best->athlete % u", "_s % best->race), best}
                         : Against{};
         };
         GapPanel panel;
@@ -383,7 +389,8 @@ Gaps gaps(const ChartInput &input, const QString &reference, int mostNamed)
             gap.row = *row;
             gap.gap = row->ms() - to.times.front().milliseconds;
             // Two disputed values of one and the same result are not apart: a winner is level with itself.
-            const bool itself = row->athlete == to.name && row->times == to.times;
+            const bool itself = to.run ? row->athlete == to.run->athlete && sameRace(*row, *to.run)
+                                       : row->athlete == to.name && row->times == to.times;
             gap.least = itself ? 0 : row->lowest() - greatest(to.times);
             gap.most = itself ? 0 : row->highest() - least(to.times);
             gap.against = to.name % u' ' % timesLabel(to.times);
@@ -393,7 +400,7 @@ Gaps gaps(const ChartInput &input, const QString &reference, int mostNamed)
         }
         if (panel.rows.empty())
             continue;
-        if (int(panel.rows.size()) > mostNamed) {
+        if (curves) {
             std::stable_sort(
                 panel.rows.begin(), panel.rows.end(), [](const GapRow &a, const GapRow &b) { return a.gap < b.gap; });
             const std::size_t points = std::min(panel.rows.size(), mostCurvePoints);
@@ -563,6 +570,22 @@ ByYear byYear(const ChartInput &input, const QStringList &athletes)
         }
         data.panels.push_back(std::move(panel));
     }
+    std::int32_t widest = 0;
+    std::int32_t narrowest = std::numeric_limits<std::int32_t>::max();
+    for (const YearPanel &panel : data.panels) {
+        std::optional<std::int32_t> lowest, highest;
+        for (const YearLine &line : panel.lines)
+            for (const YearPoint &point : line.points)
+                if (point.row.timed()) {
+                    lowest = std::min(lowest.value_or(point.row.lowest()), point.row.lowest());
+                    highest = std::max(highest.value_or(point.row.highest()), point.row.highest());
+                }
+        if (lowest) {
+            widest = std::max(widest, *highest - *lowest);
+            narrowest = std::min(narrowest, *highest - *lowest);
+        }
+    }
+    data.sharedScale = data.panels.size() > 1 && std::int64_t(narrowest) * 3 >= widest;
     return data;
 }
 

@@ -276,6 +276,7 @@ struct YearPanel
 struct ByYear
 {
     std::vector<YearPanel> panels; // share their years
+    bool sharedScale = true; // false: a panel would be flattened by another's range, so each has its own
     int firstYear = 0;
     int lastYear = 0;
     std::int64_t withoutYear = 0;

@@ -124,8 +124,10 @@ struct Plot
 
 void setGrid(QValueAxis &axis, const std::optional<std::pair<double, double>> &grid, const QColor &ink, double width)
 {
-    axis.setGridLineVisible(grid.has_value());
-    if (!grid)
+    // Lines closer than a few pixels are no grid, and millions of them no drawing.
+    const bool few = grid && grid->second > 0 && (axis.max() - axis.min()) / grid->second <= 200;
+    axis.setGridLineVisible(few);
+    if (!few)
         return;
     axis.setTickAnchor(grid->first);
     axis.setTickInterval(grid->second);
@@ -207,6 +209,10 @@ void ChartScene::show(const Figure &figure, const ChartStyle &style)
     for (std::size_t i = 0; i < d->plots.size(); ++i) {
         const Plot &plot = d->plots[i];
         const FigurePanel &panel = figure.panels[i];
+        // A plot without room would be given a place of its own by Qt Charts.
+        plot.chart->setVisible(panel.plot.width() >= 4 && panel.plot.height() >= 4);
+        if (!plot.chart->isVisible())
+            continue;
         plot.chart->removeAllSeries();
         plot.chart->setGeometry(QRectF(QPointF(0, 0), figure.size));
         plot.chart->setPlotArea(panel.plot);
@@ -215,19 +221,24 @@ void ChartScene::show(const Figure &figure, const ChartStyle &style)
             axis->setTickType(QValueAxis::TicksFixed);
             axis->setTickCount(2);
         }
-        plot.x->setReverse(panel.xFrom > panel.xTo);
-        plot.y->setReverse(panel.yFrom > panel.yTo);
-        plot.x->setRange(std::min(panel.xFrom, panel.xTo), std::max(panel.xFrom, panel.xTo));
-        plot.y->setRange(std::min(panel.yFrom, panel.yTo), std::max(panel.yFrom, panel.yTo));
+        // Axes that run downwards are drawn with their values negated: a reversed axis reaches a line series only
+        // when something else changes too.
+        const double down = panel.yFrom > panel.yTo ? -1 : 1;
+        plot.x->setRange(panel.xFrom, panel.xTo);
+        plot.y->setRange(down * panel.yFrom, down * panel.yTo);
         setGrid(*plot.x, panel.xGrid, panel.grid, style.unit);
         setGrid(*plot.y, panel.yGrid, panel.grid, style.unit);
         for (const FigureSeries &drawn : panel.series) {
             QAbstractSeries *series = nullptr;
+            QList<QPointF> points = drawn.points;
+            if (down < 0)
+                for (QPointF &point : points)
+                    point.ry() = -point.y();
             switch (drawn.kind) {
             case FigureSeries::Kind::Line: {
                 auto line = new QLineSeries;
                 line->setPen(QPen(drawn.ink, drawn.size, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-                line->replace(drawn.points);
+                line->replace(points);
                 series = line;
                 break;
             }
@@ -237,13 +248,13 @@ void ChartScene::show(const Figure &figure, const ChartStyle &style)
                 dots->setColor(drawn.ink);
                 dots->setBorderColor(Qt::transparent);
                 dots->setPen(Qt::NoPen);
-                dots->replace(drawn.points);
+                dots->replace(points);
                 series = dots;
                 break;
             }
             case FigureSeries::Kind::Area: {
                 auto top = new QLineSeries;
-                top->replace(drawn.points);
+                top->replace(points);
                 auto area = new QAreaSeries(top);
                 top->setParent(area);
                 area->setPen(Qt::NoPen);

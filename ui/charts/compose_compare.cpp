@@ -1,4 +1,5 @@
 // Compare as one picture: figures, results by year, signed gaps, head to head.
+#include "ui/article_facts.h"
 #include "ui/charts/compose_parts.h"
 
 #include "ui/pinned_athletes.h"
@@ -48,7 +49,7 @@ void composeSharedGaps(
             bars.push_back({u"Best times"_s, athlete.name, athlete.gap->first, athlete.gap->second,
                 athlete.best ? athlete.best->row : -1});
     for (const SharedRaceGap &gap : data.gaps)
-        bars.push_back({gap.race, gap.athlete, gap.least, gap.most, -1});
+        bars.push_back({shortRace(gap.race), gap.athlete, gap.least, gap.most, -1});
     const double head = 24 * u;
     figure.say({area.left(), area.top() + 13 * u}, Side::Left,
         {{u"Gap to "_s % familyName(data.reference), inks.text, true}, {u"  ahead \u2212, behind +"_s, inks.muted}},
@@ -96,15 +97,12 @@ void composeSharedGaps(
     const double zero = panel.at(0, 0).x();
     figure.lines.push_back(
         {QPolygonF{QPointF(zero, panel.plot.top()), QPointF(zero, panel.plot.bottom())}, inks.muted, u, {}});
-    QString before;
     for (std::size_t i = 0; i < bars.size(); ++i) {
         const Bar &bar = bars[i];
         const double y = panel.plot.top() + (double(i) + 0.5) * rowHeight;
         const double base = y + style.text * 0.36 * u;
-        if (bar.label != before)
-            figure.say({area.left(), base}, Side::Left, {{style.elided(bar.label, style.text, labelWidth), inks.text}},
-                style.text);
-        before = bar.label;
+        figure.say({area.left(), base}, Side::Left, {{style.elided(bar.label, style.text, labelWidth), inks.text}},
+            style.text);
         const QColor ink = pinInk(style.palette, lookIndex(bar.athlete, data, look));
         const double height = std::min(rowHeight * 0.5, 13 * u);
         const double near = std::abs(bar.least) < std::abs(bar.most) ? bar.least : bar.most;
@@ -227,9 +225,14 @@ void composeCompare(Figure &figure, const Comparison &data, const ChartLook &loo
     const double rest = area.bottom() - y;
     const bool wide = area.width() > 640 * u;
     const bool heads = n <= 6;
-    const QRectF left(area.left(), y, wide ? area.width() * 0.56 : area.width(), wide ? rest : rest * 0.5);
+    // A narrow picture keeps what it has room for: results by year before gaps, gaps before head to head.
+    const bool gapsToo = wide || rest > 340 * u;
+    const QRectF left(area.left(), y, wide ? area.width() * 0.56 : area.width(),
+        wide          ? rest
+            : gapsToo ? rest * 0.55
+                      : rest);
     const QRectF right(wide ? left.right() + 34 * u : area.left(), wide ? y : left.bottom() + 12 * u,
-        wide ? area.width() - left.width() - 34 * u : area.width(), wide ? rest : rest * 0.5 - 12 * u);
+        wide ? area.width() - left.width() - 34 * u : area.width(), wide ? rest : rest * 0.45 - 12 * u);
     if (data.years.panels.empty()) {
         figure.say({left.left(), left.top() + 13 * u}, Side::Left, {{u"By year"_s, inks.text, true}}, style.head);
         figure.say({left.left(), left.top() + 40 * u}, Side::Left,
@@ -241,10 +244,13 @@ void composeCompare(Figure &figure, const Comparison &data, const ChartLook &loo
         style2.interactive = false;
         composeByYear(figure, years, own, style2, left);
     }
-    const double headsHeight = heads && n >= 2 ? (double(n) + 1.3) * lineHeight * 1.5 + 22 * u : 0;
+    if (!gapsToo)
+        return;
+    const double headsHeight = heads && n >= 2 ? double(n) * lineHeight * 1.8 + lineHeight + 26 * u : 0;
+    const bool headsToo = headsHeight > 0 && right.height() > headsHeight + 80 * u;
     composeSharedGaps(figure, data, own, style,
-        QRectF(right.left(), right.top(), right.width(), std::max(right.height() - headsHeight - 16 * u, 60 * u)));
-    if (headsHeight > 0 && right.height() > headsHeight + 80 * u) {
+        QRectF(right.left(), right.top(), right.width(), right.height() - (headsToo ? headsHeight + 16 * u : 0)));
+    if (headsToo) {
         double top = right.bottom() - headsHeight;
         figure.say({right.left(), top + 13 * u}, Side::Left,
             {{u"Head to head"_s, inks.text, true}, {u"  same race, same category; won \u2013 lost"_s, inks.muted}},
@@ -264,7 +270,7 @@ void composeCompare(Figure &figure, const Comparison &data, const ChartLook &loo
         figure.lines.push_back(
             {QPolygonF{QPointF(right.left(), top), QPointF(right.right(), top)}, inks.leader, u, {}});
         for (std::size_t a = 0; a < n; ++a) {
-            const double base = top + lineHeight * 0.75;
+            const double base = top + lineHeight * 0.82;
             figure.say({right.left(), base + lineHeight * 0.25}, Side::Left,
                 {{style.elided(familyName(data.athletes[a].name), style.text, label), inks.text}}, style.text);
             for (std::size_t b = 0; b < n; ++b) {
@@ -283,11 +289,11 @@ void composeCompare(Figure &figure, const Comparison &data, const ChartLook &loo
                 if (!margins.isEmpty())
                     figure.say({edge, base + style.text * 1.15 * u}, Side::Right,
                         {{style.elided(margins, style.tick, column - 4 * u), inks.muted}}, style.tick);
-                figure.hits.push_back({QRectF(edge - column, top, column, lineHeight * 1.5), {edge, base}, -1,
+                figure.hits.push_back({QRectF(edge - column, top, column, lineHeight * 1.8), {edge, base}, -1,
                     u"%1 against %2: %3 %4"_s.arg(
                         data.athletes[a].name, data.athletes[b].name, head.score(), margins)});
             }
-            top += lineHeight * 1.5;
+            top += lineHeight * 1.8;
             figure.lines.push_back(
                 {QPolygonF{QPointF(right.left(), top), QPointF(right.right(), top)}, inks.grid, u, {}});
         }

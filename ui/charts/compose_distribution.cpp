@@ -49,7 +49,7 @@ void composeBoxes(Figure &figure, const Distribution &data, const ChartLook &loo
     const std::int32_t step = stepFor(panel.xFrom, panel.xTo, panel.plot.width(), spacing);
     panel.xGrid = {0, double(step)};
     labelTicksBelow(figure, panel, timeTicks(panel.xFrom, panel.xTo, step), style);
-    const double rowHeight = std::min(panel.plot.height() / double(data.panels.size()), 96 * u);
+    const double rowHeight = std::min(panel.plot.height() / double(data.panels.size()), 130 * u);
     panel.plot.setHeight(rowHeight * double(data.panels.size()));
     figure.texts.clear();
     labelTicksBelow(figure, panel, timeTicks(panel.xFrom, panel.xTo, step), style);
@@ -242,13 +242,13 @@ void composeDistribution(Figure &figure, const Distribution &data, const std::ve
                 const double y = panel.at(0, share(data.all.counts[b], data.all.n)).y();
                 if (x < panel.plot.right() - panel.plot.width() * 0.22 && x > panel.plot.left()
                     && panel.plot.bottom() - y > panel.plot.height() * 0.08) {
-                    const QPointF to(std::min(x + 50 * u, panel.plot.right()),
-                        std::min(y, panel.plot.bottom()) - panel.plot.height() * 0.3);
+                    const QString words =
+                        u"outline: all %1 rows"_s.arg(QLocale(QLocale::English).toString(qlonglong(allRows)));
+                    const double begin = panel.plot.right() - style.width(words, style.tick);
+                    const QPointF to(std::max(begin + 8 * u, x + 20 * u), y - panel.plot.height() * 0.3);
                     figure.lines.push_back({QPolygonF{QPointF(x, y), to}, inks.leader, u, {}});
-                    figure.say({panel.plot.right(), to.y() - 5 * u}, Side::Right,
-                        {{u"outline: all %1 rows"_s.arg(QLocale(QLocale::English).toString(qlonglong(allRows))),
-                            inks.muted}},
-                        style.tick, inks.ground);
+                    figure.say({panel.plot.right(), to.y() - 5 * u}, Side::Right, {{words, inks.muted}}, style.tick,
+                        inks.ground);
                     break;
                 }
             }
@@ -298,6 +298,7 @@ void composeDistribution(Figure &figure, const Distribution &data, const std::ve
                             low ? Side::Right : Side::Left, words, style.text);
                 }
         }
+        drawMarks(figure, panel, look, {}, panel.category, style, true);
         // The chosen row has an arrow and its name; pinned athletes have their sign on the axis.
         for (const ChartRow &row : named) {
             const bool current = style.interactive && row.row >= 0 && row.row == look.currentRow;

@@ -105,8 +105,11 @@ void composeGaps(Figure &figure, const Gaps &data, const ChartLook &look, const 
             panel.xGrid = {0, double(step)};
             labelTicksBelow(figure, panel, gapTicks(panel.xFrom, panel.xTo, step), style);
             if (!shown.title.isEmpty())
-                figure.say({panel.plot.left() - 8 * u, top + 15 * u}, Side::Right,
-                    {{style.elided(shown.title, style.head, room + 40 * u, true), inks.text, true}}, style.head);
+                figure.say({isCurve ? panel.plot.left() : panel.plot.left() - 8 * u, top + (isCurve ? 9 : 15) * u},
+                    isCurve ? Side::Left : Side::Right,
+                    {{style.elided(shown.title, style.head, isCurve ? panel.plot.width() : room, true), inks.text,
+                        true}},
+                    style.head);
             const double zero = panel.at(0, 0).x();
             const auto inPlot = [&](double x) { return std::clamp(x, panel.plot.left(), panel.plot.right()); };
             if (zero >= panel.plot.left() - 1 && zero <= panel.plot.right() + 1)

@@ -106,6 +106,56 @@ void labelTicksLeft(Figure &figure, const FigurePanel &panel, const std::vector<
     }
 }
 
+std::vector<ReferenceMark> marksOf(const ChartLook &look, const QString &discipline, const QString &category)
+{
+    std::vector<ReferenceMark> marks;
+    for (const ReferenceMark &mark : look.marks)
+        if ((mark.discipline.isEmpty() || discipline.isEmpty() || mark.discipline == discipline)
+            && (mark.category.isEmpty() || category.isEmpty() || mark.category == category))
+            marks.push_back(mark);
+    return marks;
+}
+
+void drawMarks(Figure &figure, const FigurePanel &panel, const ChartLook &look, const QString &discipline,
+    const QString &category, const ChartStyle &style, bool onX)
+{
+    const Inks inks(style.palette);
+    const double u = style.unit;
+    for (const ReferenceMark &mark : marksOf(look, discipline, category)) {
+        const double ms = mark.time.milliseconds;
+        const double from = onX ? panel.xFrom : std::min(panel.yFrom, panel.yTo);
+        const double to = onX ? panel.xTo : std::max(panel.yFrom, panel.yTo);
+        if (ms < from || ms > to)
+            continue;
+        const QPointF at = onX ? panel.at(ms, panel.yFrom) : panel.at(panel.xFrom, ms);
+        const QPointF a = onX ? QPointF(at.x(), panel.plot.top() - 4 * u) : QPointF(panel.plot.left(), at.y());
+        const QPointF b = onX ? QPointF(at.x(), panel.plot.bottom()) : QPointF(panel.plot.right(), at.y());
+        figure.lines.push_back({QPolygonF{a, b}, inks.accent, 1.4 * u, {5, 3}});
+        const double room = onX ? panel.plot.right() - at.x() : panel.plot.width();
+        const QString time = formatHms(mark.time);
+        const QString name = style.elided(u" "_s % mark.name, style.tick,
+            std::max(room, panel.plot.width() * 0.45) - style.width(time, style.tick, true) - 4 * u);
+        const bool right = onX && room < panel.plot.width() * 0.4;
+        const FigureText text{onX ? a - QPointF(right ? -2 * u : 2 * u, 4 * u) : b - QPointF(2 * u, 4 * u),
+            onX && !right ? Side::Left : Side::Right, {{time, inks.accent, true}, {name, inks.muted}}, style.tick,
+            inks.ground};
+        figure.texts.push_back(text);
+        figure.clips.push_back(textBox(text, style));
+        figure.hits.push_back({QRectF(a, b).normalized().adjusted(-3 * u, -3 * u, 3 * u, 3 * u), at, -1,
+            u"reference %1, %2"_s.arg(time, mark.name)});
+        if (!onX)
+            reserveLine(figure, a, b, style);
+    }
+}
+
+void reserveLine(Figure &figure, QPointF from, QPointF to, const ChartStyle &style)
+{
+    const double u = style.unit;
+    const int samples = std::clamp(int(QLineF(from, to).length() / (7 * u)), 0, 240);
+    for (int s = 1; s < samples; ++s)
+        figure.clips.push_back(QRectF(from + (to - from) * s / samples - QPointF(1, 1) * u, QSizeF(2, 2) * u));
+}
+
 PanelGrid panelGrid(std::size_t count, double width, double least)
 {
     PanelGrid grid;

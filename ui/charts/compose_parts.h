@@ -36,6 +36,16 @@ struct PanelGrid
 };
 PanelGrid panelGrid(std::size_t count, double width, double least);
 
+// The look's reference marks across a panel whose x (or y) axis is finish time, with their names; they keep labels
+// away.
+void drawMarks(Figure &figure, const FigurePanel &panel, const ChartLook &look, const QString &discipline,
+    const QString &category, const ChartStyle &style, bool onX);
+// The mark's times that belong to a panel, for the axis to reach them.
+std::vector<ReferenceMark> marksOf(const ChartLook &look, const QString &discipline, const QString &category);
+
+// Keeps labels off a line, as far as samples along it tell.
+void reserveLine(Figure &figure, QPointF from, QPointF to, const ChartStyle &style);
+
 // Minus signs as printed; labels only, never data.
 QString printed(QString gap);
 QString printedGap(std::int32_t least, std::int32_t most); // "+9:00 to +9:03"

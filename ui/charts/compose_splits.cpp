@@ -55,7 +55,8 @@ void composeSplits(Figure &figure, const Splits &data, const ChartLook &look, co
     const double margin = std::max((highest - lowest) * 0.06, 1000.0);
     // Ahead (a negative gap) is up.
     std::tie(panel.yTo, panel.yFrom) = zoomed(lowest - margin, highest + margin, look.zoomY);
-    const std::int32_t step = stepFor(panel.yTo, panel.yFrom, panel.plot.height(), 34 * u);
+    const std::int32_t step =
+        stepFor(panel.yTo, panel.yFrom, panel.plot.height(), std::max(34 * u, panel.plot.height() / 10));
     panel.yGrid = {0, double(step)};
     labelTicksLeft(
         figure, panel, gapTicks(std::min(panel.yFrom, panel.yTo), std::max(panel.yFrom, panel.yTo), step), style);

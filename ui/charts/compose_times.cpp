@@ -1,4 +1,5 @@
 // Finish times: dots on a time scale, row n of the table is dot n; a ranked curve where rows are too many to name.
+#include "ui/article_facts.h"
 #include "ui/charts/compose_parts.h"
 
 #include <QStringBuilder>
@@ -35,16 +36,6 @@ bool manyEvents(const FinishTimes &data)
             if (row.event != data.panels.front().rows.front().event)
                 return true;
     return false;
-}
-
-// "London Marathon" -> "London": beside a name the event's kind is known.
-QString shortEvent(const QString &event)
-{
-    QString text = event;
-    for (const QString &kind : {u" Half Marathon"_s, u" Marathon"_s})
-        if (text.endsWith(kind, Qt::CaseInsensitive))
-            text.chop(kind.size());
-    return text;
 }
 
 struct RowWords
@@ -98,7 +89,7 @@ void composeFinishTimes(
         words.name = style.fullNames ? row.athlete : style.small ? familyName(row.athlete) : shortName(row.athlete);
         QStringList after;
         if (events && !style.small && !row.event.isEmpty())
-            after << shortEvent(row.event);
+            after << shortRace(row.event);
         if (years && row.year)
             after << shortYear(row.year);
         words.after = after.join(u' ');
@@ -120,15 +111,25 @@ void composeFinishTimes(
             valueWidth = std::max(valueWidth, style.width(timesLabel(row.times), style.text, row.won));
         }
     }
-    nameWidth = std::min(nameWidth, panelWidth * 0.42);
+    nameWidth = std::min(nameWidth, panelWidth * (style.small ? 0.46 : 0.42));
     const double nameRoom = nameWidth + 12 * u;
     const double valueRoom = valueWidth + 14 * u;
 
     // Every panel begins at its own round time; seconds per pixel and tick step are shared.
     const double usable = std::max(panelWidth - nameRoom - valueRoom, 30 * u);
+    const auto bounds = [&](const FinishPanel &panel) {
+        std::pair<double, double> both{panel.lowest, panel.highest};
+        const QString discipline = panel.rows.empty() ? QString() : panel.rows.front().discipline;
+        const QString category = panel.rows.empty() ? QString() : panel.rows.front().category;
+        for (const ReferenceMark &mark : marksOf(look, discipline, category)) {
+            both.first = std::min(both.first, double(mark.time.milliseconds));
+            both.second = std::max(both.second, double(mark.time.milliseconds));
+        }
+        return both;
+    };
     double range = 0;
     for (const FinishPanel &panel : data.panels)
-        range = std::max(range, double(panel.highest) - panel.lowest);
+        range = std::max(range, bounds(panel).second - bounds(panel).first);
     range = std::max(range, 10'000.0);
     std::int32_t step = 10;
     for (int turn = 0; turn < 4; ++turn) {
@@ -138,7 +139,7 @@ void composeFinishTimes(
         step = stepFor(0, longest, usable, wanted);
         longest = 0;
         for (const FinishPanel &panel : data.panels)
-            longest = std::max(longest, panel.highest - std::floor(double(panel.lowest) / step) * step);
+            longest = std::max(longest, bounds(panel).second - std::floor(bounds(panel).first / step) * step);
         if (longest <= range)
             break;
         range = longest;
@@ -177,7 +178,7 @@ void composeFinishTimes(
             panel.timeOnX = true;
             panel.grid = inks.grid;
             panel.plot = QRectF(left + rankRoom, top + headHeight * u, panelWidth - rankRoom, bodyHeight);
-            const double begin = std::floor(double(shown.lowest) / step) * step;
+            const double begin = std::floor(bounds(shown).first / step) * step;
             const double perPixel = range / usable;
             const double end = curved ? begin + range * (panel.plot.width() / (panel.plot.width() - valueRoom))
                                       : begin + perPixel * panel.plot.width();
@@ -189,8 +190,11 @@ void composeFinishTimes(
             panel.xGrid = {0, double(shownStep)};
             const std::vector<Tick> ticks = timeTicks(panel.xFrom, panel.xTo, shownStep);
             if (!shown.title.isEmpty())
-                figure.say({panel.plot.left() - 8 * u, top + 15 * u}, Side::Right,
-                    {{style.elided(shown.title, style.head, rankRoom + 40 * u, true), inks.text, true}}, style.head);
+                figure.say({curved ? panel.plot.left() : panel.plot.left() - 8 * u, top + (curved ? 9 : 15) * u},
+                    curved ? Side::Left : Side::Right,
+                    {{style.elided(shown.title, style.head, curved ? panel.plot.width() : rankRoom, true), inks.text,
+                        true}},
+                    style.head);
 
             if (!curved) {
                 panel.yFrom = double(shown.rows.size()) + 0.5;
@@ -245,7 +249,9 @@ void composeFinishTimes(
                         } else {
                             figure.marks.push_back({mark, 5.5 * u, lookOf(row, look), ink, true});
                         }
-                    } else if (pinned) {
+                    } else if (pinned || mark.x() - 5 * u < panel.plot.left()
+                        || mark.x() + 5 * u > panel.plot.right()) {
+                        // Series are cut at the edge of the plot; a whole dot is drawn here.
                         figure.marks.push_back(
                             {mark, 5 * u, lookOf(row, look), inks.of(row, look, style.palette), false});
                     } else {
@@ -259,6 +265,13 @@ void composeFinishTimes(
                     ruled.series.push_back(dots);
                 }
                 labelTicksBelow(figure, ruled, ticks, style);
+                if (style.interactive && most * rowHeight + (headHeight + axisHeight) * u > area.height()) {
+                    // The foot is out of sight: the same ticks stand on top too.
+                    FigurePanel above = ruled;
+                    above.plot.moveBottom(ruled.plot.top() - (style.tick + 9) * u);
+                    labelTicksBelow(figure, above, ticks, style);
+                }
+                drawMarks(figure, ruled, look, shown.rows.front().discipline, shown.rows.front().category, style, true);
                 figure.panels.push_back(std::move(ruled));
                 continue;
             }
@@ -284,6 +297,8 @@ void composeFinishTimes(
                 ranks.insert(ranks.begin(), {1, u"1st"_s});
             labelTicksLeft(figure, panel, ranks, style);
             labelTicksBelow(figure, panel, ticks, style);
+            drawMarks(figure, panel, look, shown.rows.empty() ? QString() : shown.rows.front().discipline,
+                panel.category, style, true);
 
             // Direct labels: the current row, the pinned, the first, the median and the last.
             const QRectF within = panel.plot.adjusted(-6 * u, -10 * u, 4 * u, 6 * u);
@@ -302,7 +317,12 @@ void composeFinishTimes(
                     named.insert(named.begin(), i);
                 else if (look.pins.contains(shown.rows[i].athlete))
                     named.push_back(i);
-            if (!shown.rows.empty()) {
+            if (shown.rows.size() <= 14) {
+                // So few have room for their names after all.
+                for (std::size_t i = 0; i < shown.rows.size(); ++i)
+                    if (std::find(named.begin(), named.end(), i) == named.end())
+                        named.push_back(i);
+            } else {
                 if (std::find(named.begin(), named.end(), 0u) == named.end())
                     named.push_back(0);
                 if (std::find(named.begin(), named.end(), shown.rows.size() - 1) == named.end()
@@ -323,7 +343,8 @@ void composeFinishTimes(
                 std::vector<TextRun> runs{
                     {style.elided(words.name, style.text, panelWidth * 0.5) % u' ', inks.text, current},
                     {timesLabel(row.times), inks.text, row.won}};
-                placeLabel(figure, mark, 5 * u, runs, style.text, style, within, i == 0 || current, true);
+                figure.clips.push_back(QRectF(mark - QPointF(5, 5) * u, QSizeF(10, 10) * u));
+                placeLabel(figure, mark, 5 * u, runs, style.text, style, within, current, true);
             }
             if (inside(shown.median, n / 2) && n > 2) {
                 const QPointF mark = panel.at(shown.median, (n + 1) / 2);
@@ -333,7 +354,7 @@ void composeFinishTimes(
                     {{u"Median "_s, inks.text},
                         {formatHms({std::int32_t(std::lround(shown.median / 1000)) * 1000, Precision::Second}),
                             inks.text, true}},
-                    style.text, style, within, true, true);
+                    style.text, style, within, named.empty(), true);
             }
             // Every known row can be pointed at; without names the curve itself answers.
             for (std::size_t i = 0; i < shown.rows.size(); ++i) {

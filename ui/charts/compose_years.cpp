@@ -1,4 +1,5 @@
 // By year: faster is up; each athlete is named once, at the best point; the best so far runs as steps.
+#include "ui/article_facts.h"
 #include "ui/charts/compose_parts.h"
 
 #include "ui/theme.h"
@@ -13,15 +14,6 @@ using namespace Qt::StringLiterals;
 namespace proofline {
 
 namespace {
-
-QString eventWords(const QString &event)
-{
-    QString text = event;
-    for (const QString &kind : {u" Half Marathon"_s, u" Marathon"_s})
-        if (text.endsWith(kind, Qt::CaseInsensitive))
-            text.chop(kind.size());
-    return text;
-}
 
 int yearStep(double years, double pixels, double width)
 {
@@ -55,10 +47,14 @@ void composeByYear(Figure &figure, const ByYear &data, const ChartLook &look, co
                     lowest = std::min(lowest, double(point.row.lowest()));
                     highest = std::max(highest, double(point.row.highest()));
                 }
+        for (const ReferenceMark &mark : marksOf(look, data.discipline, panel.title.toLower())) {
+            lowest = std::min(lowest, double(mark.time.milliseconds));
+            highest = std::max(highest, double(mark.time.milliseconds));
+        }
         if (highest >= lowest)
             range = std::max(range, highest - lowest);
     }
-    const bool shareScale = data.panels.size() > 1;
+    const bool shareScale = data.sharedScale;
 
     for (std::size_t i = 0; i < data.panels.size(); ++i) {
         const YearPanel &shown = data.panels[i];
@@ -76,6 +72,11 @@ void composeByYear(Figure &figure, const ByYear &data, const ChartLook &look, co
                 lowest = std::min(lowest, double(point.row.lowest()));
                 highest = std::max(highest, double(point.row.highest()));
             }
+        for (const ReferenceMark &mark : marksOf(look, data.discipline, shown.title.toLower()))
+            if (highest >= lowest) {
+                lowest = std::min(lowest, double(mark.time.milliseconds));
+                highest = std::max(highest, double(mark.time.milliseconds));
+            }
         const bool anyTime = highest >= lowest;
         if (!anyTime)
             lowest = highest = 0;
@@ -83,26 +84,29 @@ void composeByYear(Figure &figure, const ByYear &data, const ChartLook &look, co
         panel.timeOnY = anyTime;
         panel.category = shown.title.toLower();
         panel.grid = inks.grid;
-        panel.plot = QRectF(left + tickRoom, top + 34 * u, panelWidth - tickRoom - 8 * u,
-            std::max(panelHeight - (34 + 22 + (untimed ? 16 : 0)) * u, 40 * u));
-        const double yearSpan = data.lastYear - data.firstYear + 1;
+        panel.plot = QRectF(left + tickRoom, top + 30 * u, panelWidth - tickRoom - 8 * u,
+            std::max(panelHeight - (30 + 22 + (untimed ? 16 : 0)) * u, 40 * u));
         std::tie(panel.xFrom, panel.xTo) = zoomed(data.firstYear - 0.5, data.lastYear + 0.5, look.zoomX);
         // Room above and below for the names at the outer points.
         const double spread = std::max(shareScale ? range : highest - lowest, 10'000.0);
         const double margin = spread * 0.10;
         std::tie(panel.yTo, panel.yFrom) =
             zoomed(std::max(0.0, lowest - margin), std::max(0.0, lowest - margin) + spread + 2 * margin, look.zoomY);
-        const double spacing = std::max((style.small ? 26.0 : 34.0), 2.2 * style.tick) * u;
+        const double spacing =
+            std::max(std::max(style.small ? 26.0 : 34.0, 2.2 * style.tick) * u, panel.plot.height() / 9);
         const std::int32_t step = stepFor(panel.yTo, panel.yFrom, panel.plot.height(), spacing);
         if (anyTime) {
             panel.yGrid = {0, double(step)};
             labelTicksLeft(figure, panel,
                 timeTicks(std::min(panel.yFrom, panel.yTo), std::max(panel.yFrom, panel.yTo), step), style);
-            figure.say({left, top + 27 * u}, Side::Left, {{u"faster \u2191"_s, inks.muted}}, style.tick);
         }
-        if (!shown.title.isEmpty())
-            figure.say({left, top + 13 * u}, Side::Left,
-                {{style.elided(shown.title, style.head, panelWidth, true), inks.text, true}}, style.head);
+        const QString title = shown.title.isEmpty()
+            ? QString()
+            : QString(style.elided(shown.title, style.head, panelWidth * 0.7, true) % u"  "_s);
+        figure.say({left, top + 13 * u}, Side::Left, {{title, inks.text, true}}, style.head);
+        if (anyTime)
+            figure.say({left + style.width(title, style.head, true), top + 13 * u}, Side::Left,
+                {{u"faster \u2191"_s, inks.muted}}, style.tick);
         // Years are intervals: their labels stand in the middle, ticks between them.
         const double foot = panel.plot.bottom() + (untimed ? 16 * u : 0);
         figure.lines.push_back(
@@ -122,8 +126,11 @@ void composeByYear(Figure &figure, const ByYear &data, const ChartLook &look, co
                         {QPolygonF{QPointF(edge, foot), QPointF(edge, foot + 4 * u)}, inks.leader, u, {}});
             }
         }
-        Q_UNUSED(yearSpan)
-        const QRectF room = panel.plot.adjusted(-4 * u, -20 * u, 8 * u, 2 * u);
+        for (const FigureText &tick : figure.texts)
+            if (const QRectF box = textBox(tick, style);
+                box.right() <= panel.plot.left() && box.left() >= left - 1 && box.top() >= top)
+                figure.clips.push_back(box);
+        const QRectF room = panel.plot.adjusted(-36 * u, -16 * u, 8 * u, 2 * u);
         const auto inside = [&](const QPointF &at) { return panel.plot.adjusted(-1, -1, 1, 1).contains(at); };
 
         // The best so far, as steps under everything else.
@@ -138,6 +145,7 @@ void composeByYear(Figure &figure, const ByYear &data, const ChartLook &look, co
             panel.series.push_back(steps);
         }
         const bool dense = points > 60;
+        const bool roomy = panel.plot.height() > 110 * u;
         const double radius = (dense ? 3 : 4.5) * u;
         // Marks first, so that labels know what is taken.
         std::vector<std::pair<const YearLine *, std::size_t>> order;
@@ -203,18 +211,16 @@ void composeByYear(Figure &figure, const ByYear &data, const ChartLook &look, co
                 panel.series.push_back(dots);
             order.emplace_back(&line, l);
         }
-        // Lines keep labels away too, as far as a few samples tell.
-        for (const auto &[line, l] : order)
-            if (line->athlete)
-                for (std::size_t p = 1; p < line->points.size(); ++p) {
-                    if (!line->points[p].row.timed() || !line->points[p - 1].row.timed())
-                        continue;
-                    const QPointF a = panel.at(line->points[p - 1].year, line->points[p - 1].row.ms());
-                    const QPointF b = panel.at(line->points[p].year, line->points[p].row.ms());
-                    const int samples = std::clamp(int(QLineF(a, b).length() / (7 * u)), 0, 200);
-                    for (int s = 2; s < samples - 1; ++s)
-                        figure.clips.push_back(QRectF(a + (b - a) * s / samples - QPointF(1, 1) * u, QSizeF(2, 2) * u));
+        // Lines keep labels away too.
+        for (const FigureSeries &series : panel.series)
+            if (series.kind == FigureSeries::Kind::Line && series.points.size() < 60)
+                for (qsizetype p = 1; p < series.points.size(); ++p) {
+                    const QPointF a = panel.at(series.points[p - 1].x(), series.points[p - 1].y());
+                    const QPointF b = panel.at(series.points[p].x(), series.points[p].y());
+                    if (panel.plot.intersects(QRectF(a, b).normalized().adjusted(-1, -1, 1, 1)))
+                        reserveLine(figure, a, b, style);
                 }
+        drawMarks(figure, panel, look, data.discipline, shown.title.toLower(), style, false);
         // Names: each line once, at its best point; then the values, best first, as long as they fit.
         for (const auto &[line, l] : order) {
             const YearPoint *best = nullptr;
@@ -230,13 +236,13 @@ void composeByYear(Figure &figure, const ByYear &data, const ChartLook &look, co
             std::vector<TextRun> runs;
             if (line->athlete)
                 runs = {{familyName(line->name), ink, true},
-                    {u' ' % timesLabel(best->row.times) % u' ' % eventWords(best->row.event), inks.text}};
+                    {u' ' % timesLabel(best->row.times) % u' ' % shortRace(best->row.event), inks.text}};
             else
                 runs = {
-                    {shown.lines.size() > 1 ? QString(eventWords(best->row.event) % u": "_s) : QString(), inks.muted},
+                    {shown.lines.size() > 1 ? QString(shortRace(best->row.event) % u": "_s) : QString(), inks.muted},
                     {familyName(best->row.athlete), inks.text, true}, {u' ' % timesLabel(best->row.times), inks.text}};
-            placeLabel(
-                figure, at, radius, runs, style.text, style, room, line->athlete || shown.lines.size() <= 3, true);
+            placeLabel(figure, at, radius, runs, style.text, style, room,
+                (line->athlete || shown.lines.size() <= 3) && roomy, roomy);
         }
         for (const auto &[line, l] : order) {
             std::vector<const YearPoint *> rest;
@@ -255,14 +261,14 @@ void composeByYear(Figure &figure, const ByYear &data, const ChartLook &look, co
                 if (!worth || (dense && p > 40))
                     continue;
                 std::vector<TextRun> runs{
-                    {line->athlete ? QString(timesLabel(row.times) % u' ' % eventWords(row.event))
+                    {line->athlete ? QString(timesLabel(row.times) % u' ' % shortRace(row.event))
                                    : QString(familyName(row.athlete) % u' ' % timesLabel(row.times)),
                         inks.text}};
                 const QPointF at = panel.at(rest[p]->year, row.ms());
                 if (!placeLabel(figure, at, radius, runs, style.tick, style, room, false)) {
                     runs = {{timesLabel(row.times), inks.text}};
                     if (line->athlete)
-                        placeLabel(figure, at, radius, runs, style.tick, style, room, row.disputed());
+                        placeLabel(figure, at, radius, runs, style.tick, style, room, row.disputed() && roomy, roomy);
                 }
             }
         }

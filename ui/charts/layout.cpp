@@ -119,7 +119,7 @@ Sheet sheetOf(const PictureWords &words, const ChartStyle &style, QSizeF size)
     for (QString &line : sheet.footer)
         line = style.elided(line, footerSize, width);
     const double top = sheet.margin * 0.6 + double(sheet.title.size()) * sheet.titleSize * 1.25 * u
-        + double(sheet.subtitle.size()) * subtitleSize * 1.45 * u + 18 * u;
+        + double(sheet.subtitle.size()) * subtitleSize * 1.45 * u + 26 * u;
     const double bottom = std::min(40 * u, sheet.margin);
     sheet.footerTop = size.height() - bottom - double(sheet.footer.size()) * footerLine * u;
     sheet.chart = QRectF(sheet.margin, top, width, std::max(sheet.footerTop - 22 * u - top, 10.0));
@@ -157,9 +157,9 @@ PictureWords pictureWords(const ChartContents &contents, const QString &title, Q
 {
     PictureWords words;
     const ChartInput &input = contents.input;
-    const QString event = eventOf(input);
-    const QString categories = categoriesOf(input);
-    const QString years = yearsOf(input);
+    const QString event = eventOf(contents);
+    const QString categories = categoriesOf(contents);
+    const QString years = yearsOf(contents);
     const QString name = chartName(contents.choice.kind);
     words.title = title;
     if (title.isEmpty()) {
@@ -284,6 +284,11 @@ ChartStyle pictureStyle(const QPalette &palette, QSizeF size)
     style.tick = 13;
     style.head = 16;
     style.interactive = false;
+    if (size.width() < 700) {
+        style.text = 14;
+        style.tick = 12.5;
+        style.head = 15;
+    }
     style.fullNames = size.width() / style.unit >= 900;
     style.small = size.width() / style.unit < 620;
     return style;
