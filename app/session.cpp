@@ -44,6 +44,7 @@ Session::Session(MainWindow &window)
     connect(
         &window, &MainWindow::sourceClosed, this, [this](ArticleId article) { closeSource(std::uint32_t(article)); });
     connect(&window, &MainWindow::listClosed, this, [this](ListId list) { closeSource(std::uint32_t(list)); });
+    connect(&window, &MainWindow::listReread, this, &Session::readListAgain);
     connect(&window, &MainWindow::decided, this, [this](const Decision &decision) {
         m_decisions.push_back(decision);
         judgeSoon();
@@ -83,12 +84,29 @@ void Session::startReading()
         return;
     m_cancelled = false;
     const QStringList paths = std::exchange(m_waiting, {});
-    m_reading.setFuture(
-        QtConcurrent::run([this, paths](QPromise<Arrival> &promise) { readInBackground(promise, paths); }));
+    const auto profiles = MainWindow::keptProfiles();
+    m_reading.setFuture(QtConcurrent::run([this, paths, profiles, chosen = m_listOptions](QPromise<Arrival> &promise) {
+        const auto optionsOf = [&](const QString &path) {
+            ListOptions options = chosen.value(keyOf(path));
+            options.profiles = profiles;
+            return options;
+        };
+        readInBackground(promise, paths, optionsOf);
+    }));
+}
+
+void Session::readListAgain(const ListOptions &options)
+{
+    const std::size_t number = std::size_t(options.id);
+    if (number >= m_sources.size() || !m_sources[number].list)
+        return;
+    m_listOptions.insert(keyOf(m_sources[number].path), options);
+    open({m_sources[number].path});
 }
 
 // Runs on a thread of the pool. A cancelled reading hands over what it has, so the future itself is never cancelled.
-void Session::readInBackground(QPromise<Arrival> &promise, const QStringList &paths)
+void Session::readInBackground(
+    QPromise<Arrival> &promise, const QStringList &paths, const std::function<ListOptions(const QString &)> &optionsOf)
 {
     constexpr int perFile = 1000; // steps of progress
     const SourceFiles found = findSources(paths);
@@ -115,7 +133,7 @@ void Session::readInBackground(QPromise<Arrival> &promise, const QStringList &pa
                     say(double(read) / double(total), arrival.path);
             };
             callbacks.cancelled = [this] { return m_cancelled.load(); };
-            arrival.loaded = loadSource(arrival.path, arrival.number, {}, callbacks);
+            arrival.loaded = loadSource(arrival.path, arrival.number, optionsOf(arrival.path), callbacks);
         });
         for (Arrival &arrival : batch)
             promise.addResult(std::move(arrival));

@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QPromise>
 #include <atomic>
+#include <functional>
 
 namespace proofline {
 
@@ -48,7 +49,9 @@ private:
     };
 
     void startReading();
-    void readInBackground(QPromise<Arrival> &promise, const QStringList &paths);
+    void readInBackground(QPromise<Arrival> &promise, const QStringList &paths,
+        const std::function<ListOptions(const QString &)> &optionsOf);
+    void readListAgain(const ListOptions &options);
     std::uint32_t numberOf(const QString &path);
     void take(const Arrival &arrival);
     void switchSource(std::uint32_t number, bool on);
@@ -67,6 +70,7 @@ private:
     QMutex m_numbersLock;
     QHash<QString, std::uint32_t> m_numbers; // by absolute path
     std::uint32_t m_next = 0;
+    QHash<QString, ListOptions> m_listOptions; // what the user said of a list's columns, by absolute path
     std::atomic_bool m_cancelled = false;
     QFutureWatcher<Arrival> m_reading;
 

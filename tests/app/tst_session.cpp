@@ -90,6 +90,25 @@ private Q_SLOTS:
         QCOMPARE(athletes(window), u"Ann Brook, Beatrice Lowe, Dora Lund"_s);
     }
 
+    void aListIsReadAgainAsTheUserUnderstandsIt()
+    {
+        const QString path = write(u"Ayton 10K.csv"_s, "Place,Name,Time\n1,Ann Brook,35.50\n2,Beatrice Lowe,36.25\n");
+        MainWindow window(MainWindow::Memory::None);
+        Session session(window);
+        QVERIFY(settle(session, [&] { session.open({path}); }));
+        const auto time = [&] { return window.results()->index(0, int(Column::Time)).data().toString(); };
+        QVERIFY(window.results()->originAt(0).listRow);
+        const ListId id = window.results()->originAt(0).listRow->list;
+        for (const auto &[unit, wanted] :
+            {std::pair{TimeUnit::Minutes, u"0:35:30"_s}, {TimeUnit::MinutesSeconds, u"0:35:50"_s}}) {
+            ListOptions options;
+            options.id = id;
+            options.columns = {{2, Meaning::Time, unit, {}}};
+            QVERIFY(settle(session, [&] { Q_EMIT window.listReread(options); }));
+            QCOMPARE(time(), wanted);
+        }
+    }
+
     void whatCannotBeReadIsOneProblem()
     {
         MainWindow window(MainWindow::Memory::None);
