@@ -99,8 +99,8 @@ struct Category
     enum class Sex : std::uint8_t { Unknown, Men, Women };
     Sex sex = Sex::Unknown;
     bool wheelchair = false;
-    Span group;        // the age group said before: "the under-17s ... their boys' race"
-    Span age;          // words of an age group: "under-17 boys", "W50"
+    Span group; // the age group said before: "the under-17s ... their boys' race"
+    Span age; // words of an age group: "under-17 boys", "W50"
     friend bool operator==(const Category &, const Category &) = default;
 };
 
@@ -132,6 +132,7 @@ struct RaceAt
     Span eventSpan; // words that named each, where the text did
     Span disciplineSpan;
     Span categorySpan;
+    bool ownCategory = false; // said in the same clause, not carried on
     int year = 0;
     Span yearSpan;
     char round = 0; // 'h' heat, 's' semi-final, 0 final

@@ -323,7 +323,7 @@ private:
             : person.sex == 'm'                     ? Category::Sex::Men
                                                     : Category::Sex::Unknown;
         if (own != Category::Sex::Unknown && chosen.sex != own) {
-            const bool saidHere = category && category->sentence.contains(span);
+            const bool saidHere = category && category->race.ownCategory && category->sentence.contains(span);
             if (chosen.sex == Category::Sex::Unknown || !person.sexFromName || !saidHere) {
                 if (chosen.sex != Category::Sex::Unknown)
                     chosen.age = {};

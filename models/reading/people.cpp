@@ -870,6 +870,9 @@ private:
             if ((t.word == Word::Of || t.word == Word::From) && tok(k + 1).kind == TokenKind::Nation
                 && !tok(k + 1).has(OwnerMark | Demonym))
                 setNation(mention.person, tok(k + 1).value, tok(k + 1).span());
+            if (t.word == Word::Of && tok(k + 1).word == Word::The && tok(k + 2).kind == TokenKind::Nation
+                && !tok(k + 2).has(OwnerMark | Demonym))
+                setNation(mention.person, tok(k + 2).value, tok(k + 2).span());
             if (t.isSymbol(u'(') && tok(k + 1).kind == TokenKind::Nation && !tok(k + 1).has(OwnerMark))
                 setNation(mention.person, tok(k + 1).value, tok(k + 1).span());
             if ((t.isSymbol(u',') || t.isSymbol(u'('))

@@ -380,9 +380,11 @@ private:
         bool had = false;
         bool relative = subject >= 0 && tok(subject).word == Word::Who;
         bool since = false;
+        bool sinceOnly = false;
         for (int k = std::max(segFirst, from - 3); k < from; ++k) {
             const Token &t = tok(k);
-            since = since || t.word == Word::When || t.word == Word::Since || t.word == Word::After;
+            since = since || t.word == Word::When || t.word == Word::Since;
+            sinceOnly = sinceOnly || t.word == Word::Since;
         }
         // a comma between subject and anchor ends what was said in between
         int comma = -1;
@@ -394,8 +396,10 @@ private:
         if (comma >= 0 && d.words(tok(comma + 1).span()).endsWith(u"ing")
             && tok(comma + 1).is(TimeVerb | PlaceVerb | TakeVerb | WinVerb) && subject >= 0 && subject < comma)
             comma = -1;
-        if (comma >= 0)
+        if (comma >= 0) {
             since = false;
+            sinceOnly = false;
+        }
         for (int k = i - 1; k >= from; --k) {
             const Token &t = tok(k);
             if (t.is(ModalVerb) && !t.has(Capital) && (t.word != Word::May || !t.has(Capital))) {
@@ -430,7 +434,10 @@ private:
                 had = true;
             if ((t.word == Word::When || t.word == Word::Since || t.word == Word::After) && i - k <= 6 && comma < k
                 && !(t.word == Word::After && tok(k + 1).kind == TokenKind::Time))
-                since = since || t.word != Word::After || i - k <= 2;
+                sinceOnly = sinceOnly || t.word == Word::Since;
+            if ((t.word == Word::When || t.word == Word::Since || t.word == Word::After) && i - k <= 6 && comma < k)
+                since = since || t.word != Word::After || tok(k + 1).word == Word::Having
+                    || (tok(k + 1).word == Word::Winning && k + 1 == i);
         }
         // years and "last year" in the clause
         int right = end;
@@ -470,11 +477,11 @@ private:
         }
         const bool otherEvent =
             w.event >= 0 && w.event != d.mainEvent && w.event != m_words.before[std::size_t(m_sentence)].event;
-        if ((had || relative || since) && (otherEvent || (w.city >= 0 && earlier)))
+        if ((had || relative || since) && (otherEvent || (w.city >= 0 && (earlier || since))))
             w.background = true;
         if (had && w.city >= 0)
             w.background = true;
-        if ((since || had) && !w.background)
+        if ((sinceOnly || had) && !w.background)
             w.hadOnly = true;
         return w;
     }
@@ -491,6 +498,11 @@ private:
             const Token &t = tok(k);
             if (t.kind == TokenKind::Year) {
                 if (t.value == d.year)
+                    continue;
+                bool sinceThen = false;
+                for (int q = k - 1; q > anchor && q > k - 9; --q)
+                    sinceThen = sinceThen || tok(q).word == Word::Since;
+                if (sinceThen)
                     continue;
                 // "since 1985", "the record set in 2003", "2015 champion" are no dates of this run
                 const Token &before = tok(k - 1);
@@ -1633,8 +1645,9 @@ private:
             if (t.word == Word::In || t.word == Word::Into || t.word == Word::For || t.word == Word::To
                 || t.word == Word::With || t.word == Word::At)
                 return true;
-            if (t.word == Word::A || t.word == Word::An || t.is(Adverb) || t.word == Word::Back || t.word == Word::Home
-                || t.word == Word::Down || t.word == Word::The || t.word == Word::Joint || t.word == Word::Equal)
+            if (t.word == Word::Line || t.word == Word::A || t.word == Word::An || t.is(Adverb) || t.word == Word::Back
+                || t.word == Word::Home || t.word == Word::Down || t.word == Word::The || t.word == Word::Joint
+                || t.word == Word::Equal)
                 continue;
             if (t.kind == TokenKind::Word && !t.classes && !t.has(Capital))
                 continue; // "a distant", "a solid"
@@ -1699,13 +1712,19 @@ private:
         if (!placeFollower(end) || tok(i - 1).word == Word::Team || tok(i - 2).word == Word::Team)
             return;
         const Token &before = tok(i - 1);
-        if (before.is(NumberName) || before.kind == TokenKind::Number || before.is(Championship))
+        if (before.is(NumberName) || before.kind == TokenKind::Number)
             return;
+        int phrase = i;
+        while (phrase > m_first
+            && (tok(phrase - 1).is(Championship) || tok(phrase - 1).word == Word::Cross
+                || tok(phrase - 1).hash == m_country || tok(phrase - 1).kind == TokenKind::Distance
+                || tok(phrase - 1).word == Word::Marathon))
+            --phrase;
         Subject subject;
         const char16_t *rule = u"<athlete> took <medal>";
         const int direct = mentionEndingAt(i);
         bool governed = false;
-        for (int k = i - 1; k >= m_first && k >= i - 4; --k) {
+        for (int k = phrase - 1; k >= m_first && k >= phrase - 4; --k) {
             const Token &v = tok(k);
             if (v.is(TakeVerb | WinVerb | KeepVerb | PlaceVerb) && v.kind == TokenKind::Word && !v.is(NameToo)) {
                 governed = true;
@@ -1743,7 +1762,14 @@ private:
             return;
         const When w = when(i, end, subjectToken(subject));
         // a medal of another championship: "also won marathon gold at the Rio Olympics in 2016"
+        const std::size_t had = m_out.size();
         emitPlace(subject, 0, value, i, end, rule, false, w);
+        const QString other = otherChampionship(phrase, i);
+        if (m_out.size() > had && !other.isEmpty() && m_out.back().race.event != w.event) {
+            m_out.back().race.event = -2;
+            m_out.back().raceName = other;
+            m_out.back().raceSpan = d.spanOf(phrase, i);
+        }
     }
 
     bool givesMedal(int i) const
@@ -2187,9 +2213,7 @@ private:
             if (v.word == Word::Olympic || v.word == Word::World || v.word == Word::European
                 || v.word == Word::Commonwealth) {
                 named = true;
-                if (d.mainEvent >= 0
-                    && d.words(d.events[std::size_t(d.mainEvent)].name)
-                           .contains(d.words(v.span()), Qt::CaseInsensitive))
+                if (d.mainEvent >= 0 && eventName(d, d.mainEvent).contains(d.words(v.span()), Qt::CaseInsensitive))
                     return {};
             }
         }
@@ -2522,6 +2546,22 @@ private:
         }
         if (tok(end).word == Word::Over && tok(end + 1).kind == TokenKind::Distance && in(end + 1) && lengthCount < 4)
             lengths[std::size_t(lengthCount++)] = end + 1;
+        if ((tok(end).word == Word::In || tok(end).word == Word::At || tok(end).word == Word::Over) && in(end)) {
+            int k = end + 1;
+            if (tok(k).word == Word::The)
+                ++k;
+            if (tok(k).kind == TokenKind::Distance && lengthCount == 0) {
+                lengths[std::size_t(lengthCount++)] = k;
+                ++k;
+                if (tok(k).word == Word::In || tok(k).word == Word::At)
+                    ++k;
+            }
+            if (in(k) && tok(k).kind == TokenKind::Place && d.eventAt[std::size_t(k)] < 0 && city < 0 && event < 0)
+                city = k;
+            else if (in(k) && d.eventAt[std::size_t(k)] >= 0 && event < 0
+                && d.eventMentions[std::size_t(d.eventAt[std::size_t(k)])].event != d.mainEvent)
+                event = d.eventMentions[std::size_t(d.eventAt[std::size_t(k)])].event;
+        }
         for (int k = m_first; k < i; ++k) {
             if (i - k < 8 && (tok(k).word == Word::Became || tok(k).word == Word::Becoming || tok(k).hash == m_crowned))
                 became = true;
@@ -2569,8 +2609,8 @@ private:
         const int subjectAt = subjectToken(subject);
         if (became && tok(i + 1).word == Word::Since)
             return; // "the first Japanese winner since 1987"
-        const bool named =
-            championship || event >= 0 || city >= 0 || yearCount > 0 || defending || lastYear || agoAfter;
+        const bool named = championship || event >= 0 || city >= 0 || (lengthCount > 0 && head != i) || yearCount > 0
+            || defending || lastYear || agoAfter;
         // the winner of this race: "the winner was X", "became the first champion"
         if (!named || became) {
             const bool thisRace =

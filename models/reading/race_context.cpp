@@ -25,7 +25,7 @@ QString nameOf(const Discipline &discipline)
     case Discipline::Kind::Metres: return number() % u" m"_s;
     case Discipline::Kind::Kilometres: return number() % u" km"_s;
     case Discipline::Kind::Miles: return number() % u" mile"_s;
-    case Discipline::Kind::Hurdles: return number() % u" m hurdles"_s;
+    case Discipline::Kind::Hurdles: return discipline.amount > 0 ? QString(number() % u" m hurdles"_s) : QString();
     case Discipline::Kind::Steeplechase: return number() % u" m steeplechase"_s;
     case Discipline::Kind::Walk: return number() % u" km walk"_s;
     case Discipline::Kind::RelayLeg: return u"relay leg"_s;
@@ -581,11 +581,94 @@ private:
                 continue;
             if (d.mainEvent < 0) {
                 d.mainEvent = mention.event;
+                if (!d.year && before.kind == TokenKind::Year && !before.has(Quoted)) {
+                    d.year = before.value; // "the 2018 London Marathon"
+                    d.yearSpan = before.span();
+                }
                 break;
+            }
+        }
+        // "claimed European Cross Country silver"
+        for (const EventMention &mention : d.eventMentions) {
+            if (d.mainEvent >= 0)
+                break;
+            if (!mention.adjective)
+                continue;
+            for (int j = mention.first - 1; j >= 0 && j > mention.first - 7; --j) {
+                if (tok(j).is(TakeVerb | KeepVerb | WinVerb) && !tok(j).has(Quoted))
+                    d.mainEvent = mention.event;
+            }
+        }
+        if (d.mainEvent < 0)
+            championshipByTitle();
+        for (const EventMention &mention : d.eventMentions) {
+            if (d.year || mention.event != d.mainEvent
+                || (d.sentences.size() > 3 && mention.first >= d.sentences[3].first))
+                break;
+            const Token &before = tok(mention.first - 1);
+            if (!mention.adjective && before.kind == TokenKind::Year && !before.has(Quoted)) {
+                d.year = before.value;
+                d.yearSpan = before.span();
             }
         }
         if (d.mainEvent >= 0)
             d.mainDiscipline = d.events[std::size_t(d.mainEvent)].discipline;
+    }
+
+    // "claimed European cross country silver": the championships are named by what was won there.
+    void championshipByTitle()
+    {
+        int sentences = 0;
+        for (const Sentence &sentence : d.sentences) {
+            if (++sentences > 3)
+                return;
+            for (int i = sentence.first; i < sentence.last; ++i) {
+                const Token &t = tok(i);
+                if (t.kind != TokenKind::Word || t.has(Quoted)
+                    || !(t.word == Word::European || t.word == Word::World || t.word == Word::Commonwealth
+                        || t.word == Word::Olympic))
+                    continue;
+                int k = i;
+                bool cross = false;
+                while (k < sentence.last
+                    && (tok(k).is(Championship) || tok(k).word == Word::Cross || tok(k).hash == hashWord(u"country")
+                        || tok(k).kind == TokenKind::Distance)) {
+                    cross = cross || tok(k).word == Word::Cross || tok(k).word == Word::CrossCountry;
+                    ++k;
+                }
+                const Token &head = tok(k);
+                if (k >= sentence.last
+                    || !(head.word == Word::Title || head.word == Word::Crown
+                        || ((head.word == Word::Gold || head.word == Word::Silver || head.word == Word::Bronze)
+                            && !tok(k + 1).is(PersonNoun))))
+                    continue;
+                bool took = false;
+                for (int j = i - 1; j >= sentence.first && j > i - 8; --j)
+                    took = took || tok(j).is(TakeVerb | KeepVerb | WinVerb);
+                if (!took)
+                    continue;
+                Event event;
+                event.name = d.spanOf(i, k);
+                event.isChampionship = true;
+                if (t.word == Word::Olympic) {
+                    event.known = u"Olympics"_s;
+                } else {
+                    for (int j = i; j < k; ++j) {
+                        if (tok(j).kind == TokenKind::Distance)
+                            continue;
+                        QString word = d.words(tok(j).span()).toString();
+                        word[0] = word[0].toUpper();
+                        event.known += word % u' ';
+                    }
+                    event.known += u"Championships"_s;
+                }
+                if (cross)
+                    event.discipline = {Discipline::Kind::CrossCountry, 0};
+                d.mainEvent = int(d.events.size());
+                d.events.push_back(event);
+                return;
+            }
+        }
     }
 
     const Lexicon &m_lexicon;
@@ -997,8 +1080,12 @@ private:
         word.first = i;
         word.last = i + 1 + (hurdles || chase || walk ? 1 : 0);
         word.discipline = disciplineOf(length);
-        if (hurdles)
+        if (hurdles) {
             word.discipline = {Discipline::Kind::Hurdles, length.metres};
+            m_hurdles = length.metres;
+        }
+        if (chase)
+            m_chase = length.metres;
         if (chase)
             word.discipline = {Discipline::Kind::Steeplechase, length.metres};
         if (walk)
@@ -1112,6 +1199,17 @@ private:
             made.kind = RaceWord::Kind::Wheelchair;
             add(made);
             return;
+        case Word::Hurdles:
+        case Word::Steeplechase:
+            if (i > sentence.first && tok(i - 1).kind != TokenKind::Distance
+                && (tok(i - 1).is(MaleWord | FemaleWord) || tok(i - 1).word == Word::The || tok(i - 1).is(AgeWord))) {
+                made.kind = RaceWord::Kind::Discipline;
+                made.discipline = {t.word == Word::Hurdles ? Discipline::Kind::Hurdles : Discipline::Kind::Steeplechase,
+                    t.word == Word::Hurdles ? m_hurdles : m_chase};
+                made.describes = describesNext(i + 1, sentence);
+                add(made);
+            }
+            return;
         case Word::Heat:
         case Word::Heats:
         case Word::SemiFinal:
@@ -1217,6 +1315,8 @@ private:
     void ageOnly(int, const Sentence &) { }
 
     const Document &d;
+    double m_hurdles = 0;
+    double m_chase = 3000;
     Span m_group;
     int m_groupLine = -1;
     Discipline m_running;
@@ -1261,6 +1361,7 @@ RaceAt raceAt(const Document &document, const RaceWords &words, int sentence, in
             race.category = word.category;
             race.category.wheelchair = wheelchair;
             race.categorySpan = document.spanOf(word.first, word.last);
+            race.ownCategory = word.first >= segmentFirst && word.first < segmentLast;
             break;
         }
         case RaceWord::Kind::Wheelchair: race.category.wheelchair = true; break;
@@ -1314,11 +1415,16 @@ RaceAt raceAt(const Document &document, const RaceWords &words, int sentence, in
     }
     // a heat only where it is said in the same clause
     race.round = 0;
+    int nearest = 7;
     for (int w = first; w < last; ++w) {
         const RaceWord &word = words.list[std::size_t(w)];
-        if (word.kind == RaceWord::Kind::Round && std::abs(word.first - token) <= 6 && word.first >= segmentFirst
-            && word.first < segmentLast)
+        const int away = std::abs(word.first - token)
+            + (word.first > token && document.token(word.first - 1).word == Word::The ? 3 : 0);
+        if (word.kind == RaceWord::Kind::Round && away < nearest && word.first >= segmentFirst
+            && word.first < segmentLast) {
+            nearest = away;
             race.round = word.round;
+        }
     }
     return race;
 }

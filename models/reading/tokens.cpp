@@ -604,6 +604,16 @@ private:
             }
             if (colon)
                 break;
+            // "three minutes 36.01"
+            if (units == 2 && level == 1 && amount.time >= 0 && at == end
+                && m_tokens.times[std::size_t(amount.time)].count == 2 && !unitFits(unitAt, SecondUnit)
+                && m_tokens.times[std::size_t(amount.time)].parts[0] < 60) {
+                total += amount.value;
+                decimals = m_tokens.times[std::size_t(amount.time)].lastDigits;
+                units |= 4;
+                end = unitAt;
+                break;
+            }
             int unit = 0;
             if (unitFits(unitAt, HourUnit))
                 unit = 3;
@@ -788,6 +798,10 @@ private:
             }
         }
         if (first.kind != TokenKind::Word)
+            return 0;
+        // "de Lima"
+        if (i > 0 && m_raw[i - 1].is(Particle) && !m_raw[i - 1].is(Determiner | Preposition)
+            && !m_raw[i - 1].has(Capital) && first.has(SpaceBefore))
             return 0;
         const bool afterGiven = i > 0 && m_raw[i - 1].has(GivenName) && m_raw[i - 1].has(Capital)
             && !m_raw[i - 1].has(OwnerMark) && first.has(SpaceBefore) && m_raw[i - 1].kind == TokenKind::Word;
