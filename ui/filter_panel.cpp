@@ -8,9 +8,10 @@
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QPushButton>
+
 #include <QScrollBar>
 #include <QStyledItemDelegate>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace proofline {
@@ -21,6 +22,7 @@ namespace {
 
 constexpr int padding = 12;
 constexpr int boxSize = 15;
+constexpr qsizetype longTable = 20000;
 constexpr qsizetype manyRows = 1000; // from here on counts are long and a line shows their share
 
 class FacetDelegate : public QStyledItemDelegate
@@ -193,6 +195,7 @@ FilterPanel::FilterPanel(ResultModel *results, QWidget *parent)
     , m_results(results)
     , m_facets(new FacetModel(results, this))
     , m_view(new QListView(this))
+    , m_later(new QTimer(this))
 {
     m_view->setModel(m_facets);
     m_view->setItemDelegate(new FacetDelegate(m_facets, m_view));
@@ -207,7 +210,17 @@ FilterPanel::FilterPanel(ResultModel *results, QWidget *parent)
     all->addWidget(m_view);
     setAccessibleName(tr("Filter pane"));
     setFocusProxy(m_view);
-    connect(m_results, &ResultModel::rowsChanged, this, &FilterPanel::refresh);
+    // Counting a long table's facets must not hold up the letter just typed.
+    m_later->setSingleShot(true);
+    m_later->setInterval(60);
+    connect(m_later, &QTimer::timeout, this, &FilterPanel::refresh);
+    connect(m_results, &ResultModel::rowsChanged, this, [this] {
+        if (m_results->totalRows() > longTable) {
+            m_later->start();
+        } else {
+            refresh();
+        }
+    });
     refresh();
 }
 

@@ -7,7 +7,7 @@
 #include <QListView>
 #include <QWidget>
 
-class QPushButton;
+class QTimer;
 
 namespace proofline {
 
@@ -52,6 +52,7 @@ private:
     ResultModel *m_results;
     FacetModel *m_facets;
     QListView *m_view;
+    QTimer *m_later;
 };
 
 } // namespace proofline

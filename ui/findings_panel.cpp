@@ -17,6 +17,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <array>
 
 namespace proofline {
 
@@ -344,22 +345,34 @@ QuoteCard::QuoteCard(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
-void QuoteCard::show(const QString &value, SourceQuote quote)
+void QuoteCard::show(const QString &value, std::shared_ptr<const Facts> facts, const Source &source, bool disputed)
 {
     m_value = value;
-    m_quote = std::move(quote);
-    setAccessibleName(QString(m_value % u", " % m_quote.from % u": " % m_quote.text));
-    setToolTip(m_quote.text.toHtmlEscaped());
+    m_facts = std::move(facts);
+    m_source = source;
+    m_disputed = disputed;
+    const SourceQuote whole = quoteOf(*m_facts, m_source, m_disputed, 2000);
+    setAccessibleName(QString(m_value % u", " % whole.from % u": " % whole.text));
+    setToolTip(whole.text.toHtmlEscaped());
     setVisible(true);
     update();
 }
 
 void QuoteCard::paintEvent(QPaintEvent *)
 {
+    if (!m_facts) {
+        return;
+    }
     QPainter painter(this);
     const QPalette &colours = palette();
     painter.fillRect(rect(), colours.color(QPalette::Base));
     painter.fillRect(0, 0, 1, height(), paneLine(colours));
+    const QFont serif = serifFont(font(), quoteShare);
+    const QFontMetricsF serifMetrics(serif);
+    const int lines = std::max(1, int((height() - 12 - fontMetrics().height() - 6) / (serifMetrics.height() + 3)));
+    // As much of the sentence as there is room for, the number always among it.
+    const int units = std::max(24, int(lines * (width() - 26) / serifMetrics.averageCharWidth() * 0.85));
+    const SourceQuote words = quoteOf(*m_facts, m_source, m_disputed, units);
     const QFontMetrics metrics(font());
     const int pitch = metrics.height() + 6;
     const QRect head(14, 6, width() - 24, pitch);
@@ -368,11 +381,8 @@ void QuoteCard::paintEvent(QPaintEvent *)
     const int used = metrics.horizontalAdvance(m_value) + 12;
     painter.setPen(mutedInk(colours));
     painter.drawText(head.adjusted(used, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-        metrics.elidedText(m_quote.from, Qt::ElideRight, head.width() - used));
-    const QFont serif = serifFont(font(), quoteShare);
-    const double line = QFontMetricsF(serif).height() + 3;
-    Quote quote(m_quote.text, m_quote.marks, serif);
-    const int lines = std::max(1, int((height() - 10 - pitch) / std::max(line, 20.0)));
+        metrics.elidedText(words.from, Qt::ElideRight, head.width() - used));
+    Quote quote(words.text, words.marks, serif);
     quote.layOut(width() - 26, lines);
     quote.paint(painter, colours, QPointF(14, 8 + pitch));
     if (hasFocus()) {
@@ -496,8 +506,11 @@ void FindingsPanel::chooseResult(ResultId result)
     if (had.isValid() && m_findings->finding(had.row()).result == result) {
         return;
     }
+    // Only what a reader must know of moves the list: one more agreement does not hide the disputes.
     for (int row = 0; row < m_findings->rowCount(); ++row) {
-        if (m_findings->finding(row).result == result) {
+        const Finding &finding = m_findings->finding(row);
+        const bool grave = finding.sign == LineSign::Ring || finding.sign == LineSign::Cross;
+        if (grave && finding.result == result) {
             m_view->setCurrentIndex(m_findings->index(row, 0));
             return;
         }
@@ -560,7 +573,7 @@ void FindingsPanel::showFinding(const QModelIndex &index)
         }
         shown.push_back(number.source);
         m_sources[at] = number.source;
-        m_cards[at]->show(number.value, quoteOf(*m_facts, number.source, hollow, 240));
+        m_cards[at]->show(number.value, m_facts, number.source, hollow);
     }
     QString words = finding.sentence;
     if (finding.settled) {
@@ -582,18 +595,38 @@ void FindingsPanel::arrange()
     const int unit = fontMetrics().averageCharWidth();
     const bool wide = width() >= unit * 155;
     m_side->setVisible(wide);
-    const int list = wide ? width() * 5 / 9 : width();
+    const int list = wide ? width() * 3 / 5 : width();
     m_split->resize(size());
     m_split->setSizes({list, width() - list});
+
+    // Each column as wide as its words, the note takes the rest; when there is none, long words give way.
+    constexpr int most = 100; // rows that stand for all
+    std::array<int, 4> widths{};
+    for (int row = 0; row < std::min(m_findings->rowCount(), most); ++row) {
+        for (int column = 0; column < int(widths.size()); ++column) {
+            QString text = m_findings->index(row, column).data().toString();
+            if (column == int(FindingsModel::Column::Who)) {
+                text = shortRace(text);
+            }
+            widths[std::size_t(column)] =
+                std::max(widths[std::size_t(column)], fontMetrics().horizontalAdvance(text) + 22);
+        }
+    }
+    widths[0] += 30;
+    const int room = list - 16;
+    const int words = widths[1] + widths[2];
+    const int note = std::clamp(widths[3], 0, std::max(room / 3, room - widths[0] - words));
+    if (const int left = room - widths[0] - note; words > left && words > 0) {
+        widths[1] = widths[1] * left / words;
+        widths[2] = left - widths[1];
+    }
     auto *header = m_view->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setMinimumSectionSize(20);
     header->setStretchLastSection(true);
-    const int kind = fontMetrics().horizontalAdvance(tr("Cannot be checked")) + 52;
-    const int rest = std::max(unit * 30, list - kind);
-    header->resizeSection(int(FindingsModel::Column::Kind), kind);
-    header->resizeSection(int(FindingsModel::Column::Who), rest * 36 / 100);
-    header->resizeSection(int(FindingsModel::Column::What), rest * 34 / 100);
+    for (int column = 0; column < 3; ++column) {
+        header->resizeSection(column, std::max(40, widths[std::size_t(column)]));
+    }
 }
 
 void FindingsPanel::settle()

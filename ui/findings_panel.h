@@ -88,7 +88,7 @@ class QuoteCard : public QAbstractButton
     Q_OBJECT
 public:
     explicit QuoteCard(QWidget *parent);
-    void show(const QString &value, SourceQuote quote);
+    void show(const QString &value, std::shared_ptr<const Facts> facts, const Source &source, bool disputed);
     using QWidget::show;
     QSize sizeHint() const override { return {240, 80}; }
     QSize minimumSizeHint() const override { return {120, 60}; }
@@ -98,7 +98,9 @@ protected:
 
 private:
     QString m_value;
-    SourceQuote m_quote;
+    std::shared_ptr<const Facts> m_facts;
+    Source m_source;
+    bool m_disputed = false;
 };
 
 class FindingsPanel : public QWidget

@@ -74,7 +74,7 @@ MainWindow::MainWindow(Memory memory, QWidget *parent)
 {
     if (!qobject_cast<FlatStyle *>(QApplication::style())) {
         dressApplication(*static_cast<QApplication *>(QCoreApplication::instance()),
-            memory == Memory::Kept ? rememberedTheme() : ThemeChoice::Light);
+            memory == Memory::Kept ? rememberedTheme() : ThemeChoice::System);
     }
     setWindowTitle(tr("Proofline"));
     setAccessibleName(tr("Proofline"));
@@ -292,12 +292,26 @@ void MainWindow::restoreCurrent()
     const bool any = origin.result || origin.listRow;
     std::optional<int> row = any ? m_results->rowOf(origin) : std::nullopt;
     if (!row && !any && m_results->rowCount() > 0) {
-        row = 0;
+        row = firstRowToShow();
     }
     if (row) {
         m_selection->setCurrentIndex(m_results->index(*row, any ? m_keptColumn : int(Column::Time)),
             QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     }
+}
+
+// A newcomer sees a dispute with its proof at once: the first disputed row, else the first one.
+int MainWindow::firstRowToShow() const
+{
+    const auto &columns = *m_results->columns();
+    const auto &order = m_results->order();
+    constexpr std::size_t most = 100000;
+    for (std::size_t row = 0; row < std::min(order.size(), most); ++row) {
+        if (columns.disputed(order[row])) {
+            return int(row);
+        }
+    }
+    return 0;
 }
 
 void MainWindow::showCurrent()

@@ -104,6 +104,7 @@ private:
     void wire();
     void rememberCurrent();
     void restoreCurrent();
+    int firstRowToShow() const;
     void showCurrent();
     void showCounts();
     void applyFilter(const QString &typed);

@@ -308,7 +308,12 @@ ResultsView::ResultsView(ResultModel *results, QItemSelectionModel *selection, Q
         // Only the mouse drags a width; fitColumns() blocks this signal.
         m_dragged[std::size_t(section)] = now;
     });
-    connect(m_results, &QAbstractItemModel::modelReset, this, &ResultsView::fitColumns);
+    // Widths belong to the data: while one types a filter or sorts, columns stand still.
+    connect(m_results, &QAbstractItemModel::modelReset, this, [this] {
+        if (m_results->columns() != m_measured) {
+            fitColumns();
+        }
+    });
     connect(m_results, &QAbstractItemModel::modelReset, this, [this] {
         QStringList words;
         for (const QString &word : m_results->filter().split(u' ', Qt::SkipEmptyParts)) {
@@ -441,6 +446,7 @@ void ResultsView::fitColumns()
         return;
     }
     m_fitted = room;
+    m_measured = m_results->columns();
     struct Wanted
     {
         Column column;
@@ -462,13 +468,22 @@ void ResultsView::fitColumns()
     const auto total = [&wanted] {
         return std::accumulate(wanted.begin(), wanted.end(), 0, [](int sum, const Wanted &w) { return sum + w.width; });
     };
-    while (total() > room) {
-        const auto least = std::max_element(
+    // Long words can do with less before a column has to go.
+    const int least = QFontMetrics(font()).averageCharWidth() * 14 + 2 * padding;
+    const auto elasticity = [this, least](const Wanted &w) {
+        return isElastic(w.column) && m_dragged[std::size_t(w.column)] == 0 ? std::max(0, w.width - least) : 0;
+    };
+    const auto tight = [&] {
+        return std::accumulate(
+            wanted.begin(), wanted.end(), 0, [&](int sum, const Wanted &w) { return sum + w.width - elasticity(w); });
+    };
+    while (wanted.size() > 6 ? total() > room : tight() > room) {
+        const auto goes = std::max_element(
             wanted.begin(), wanted.end(), [](const Wanted &a, const Wanted &b) { return a.weight < b.weight; });
-        if (least == wanted.end() || least->weight < 4) {
+        if (goes == wanted.end() || goes->weight < 4) {
             break;
         }
-        wanted.erase(least);
+        wanted.erase(goes);
     }
     // Too narrow still: long words give way. Too wide: they take the rest, and the figures a little air.
     int spare = room - total();
@@ -479,7 +494,6 @@ void ResultsView::fitColumns()
         }
     }
     if (spare < 0) {
-        const int least = QFontMetrics(font()).averageCharWidth() * 12;
         for (Wanted *w : elastic) {
             const int give = std::min(-spare, std::max(0, w->width - least));
             w->width -= give;

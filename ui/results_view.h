@@ -81,6 +81,7 @@ private:
     ResultModel *m_results;
     ResultsDelegate *m_cells;
     int m_fitted = 0; // the width the columns were fitted to
+    std::shared_ptr<const ResultColumns> m_measured; // and the data they were fitted to
     std::array<Wish, std::size_t(proofline::columnCount)> m_wishes{};
     std::array<int, std::size_t(proofline::columnCount)> m_dragged{}; // widths set by hand, 0: none
 };

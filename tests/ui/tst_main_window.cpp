@@ -235,7 +235,10 @@ private Q_SLOTS:
         QVERIFY(!table->isColumnHidden(int(Column::PacePerKm)));
         m_window->resize(1000, 700);
         QTRY_VERIFY(table->isColumnHidden(int(Column::PacePerKm)));
-        QVERIFY(!table->isColumnHidden(int(Column::Athlete)));
+        for (const Column column :
+            {Column::Place, Column::Athlete, Column::Race, Column::Time, Column::Gap, Column::Sources}) {
+            QTRY_VERIFY(!table->isColumnHidden(int(column)));
+        }
         QVERIFY(!table->isColumnHidden(int(Column::Time)));
         table->setWish(Column::PacePerKm, ResultsView::Wish::Shown);
         QVERIFY(!table->isColumnHidden(int(Column::PacePerKm)));
