@@ -351,6 +351,12 @@ private:
             category(i, i + 1, 0, t.word != Word::Senior && t.word != Word::Seniors);
             return;
         }
+        // "M40:" where the colon keeps the class from being one token
+        if (t.has(Capital) && t.end - t.begin <= 2 && next.kind == TokenKind::Number && next.begin == t.end
+            && next.value >= 10 && next.value <= 99 && i + 1 < m_last) {
+            category(i, i + 2, sexOfAgeClass(d.words(t.span())), true);
+            return;
+        }
         listWords(i);
     }
 

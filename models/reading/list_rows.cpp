@@ -430,7 +430,7 @@ private:
                     ++i;
                     break;
                 }
-                if (t.is(sentenceVerbs) && !t.is(NameToo | Particle))
+                if (t.is(sentenceVerbs) && !t.is(Particle))
                     return m_shape.runOn && hasValue() ? end(i) : false;
                 if (t.word == Word::In || t.word == Word::With || t.word == Word::At || t.word == Word::A) {
                     r.loose = true;

@@ -737,6 +737,8 @@ private:
                 flush();
                 m_head = headAfter(before, said, m_base);
                 m_head.firstPlaces = false;
+                if (group.label)
+                    take(group.headFirst, group.headLast + 1);
             }
             for (std::size_t r = 0; r < group.rows.size(); ++r) {
                 Candidate &candidate = group.rows[r];
