@@ -1,9 +1,11 @@
 #include "app/command_line.h"
 
 #include "app/claim_text.h"
+#include "app/html_report.h"
 #include "app/json_lines.h"
 #include "app/loader.h"
 #include "app/sources.h"
+#include "app/w3c_annotations.h"
 #include "tables/export_rows.h"
 #include "tables/result_model.h"
 #include "ui/main_window.h"
@@ -34,7 +36,7 @@ struct Command
 const std::vector<Command> &commands()
 {
     static const std::vector<Command> all{
-        {u"extract"_s, u"[--format jsonl|csv|text] [--coverage] PATH..."_s, u"every claim with its evidence"_s},
+        {u"extract"_s, u"[--format jsonl|csv|text|w3c] [--coverage] PATH..."_s, u"every claim with its evidence"_s},
         {u"table"_s, u"[--sort COLUMN] [--filter TEXT] [--limit N] [--format csv|text|json] PATH..."_s,
             u"the reconciled results"_s},
         {u"check"_s, u"[--format jsonl|text] PATH..."_s,
@@ -43,6 +45,7 @@ const std::vector<Command> &commands()
             u"a chart as PNG, SVG or PDF"_s},
         {u"picture"_s, u"-o FILE.png [--size WxH] [--scale S] [--theme light|dark] PATH..."_s,
             u"the whole window as a picture"_s},
+        {u"report"_s, u"-o FILE.html PATH..."_s, u"one page: articles with marks, results, findings"_s},
         {u"text"_s, u"PATH..."_s, u"the readable text that offsets count in"_s},
     };
     return all;
@@ -160,12 +163,19 @@ int extract(const QStringList &arguments)
     options.add({u"format"_s}, u"FORMAT"_s).add({u"coverage"_s});
     if (!options.parse(arguments))
         return complain(options.fault);
-    const QString kind = options.choice(u"format"_s, {u"jsonl"_s, u"csv"_s, u"text"_s});
+    const QString kind = options.choice(u"format"_s, {u"jsonl"_s, u"csv"_s, u"text"_s, u"w3c"_s});
     if (!options.fault.isEmpty())
         return complain(options.fault);
     if (options.paths().isEmpty())
         return complain(u"extract needs a file, a folder or - for standard input."_s);
 
+    if (kind == u"w3c") { // one document for all articles
+        const Sources sources = readSources(options.paths());
+        if (sources.isEmpty())
+            return exitError;
+        print(w3cAnnotations(sources.readings));
+        return exitWell;
+    }
     const SourceFiles found = findSources(options.paths());
     complain(found.problems);
     const bool coverage = options.isSet(u"coverage"_s);
@@ -378,6 +388,23 @@ int picture(const QStringList &arguments)
     return reason.isEmpty() ? exitWell : complain(reason);
 }
 
+int report(const QStringList &arguments)
+{
+    Options options(u"report"_s);
+    options.add({u"o"_s, u"output"_s}, u"FILE"_s);
+    if (!options.parse(arguments))
+        return complain(options.fault);
+    if (!options.isSet(u"o"_s))
+        return complain(u"report needs -o FILE.html."_s);
+    if (options.paths().isEmpty())
+        return complain(u"report needs a file, a folder or - for standard input."_s);
+    const Sources sources = readSources(options.paths());
+    if (sources.isEmpty())
+        return exitError;
+    const QString reason = saveHtmlReport(*judged(sources), {}, options.value(u"o"_s));
+    return reason.isEmpty() ? exitWell : complain(reason);
+}
+
 int readableText(const QStringList &arguments)
 {
     Options options(u"text"_s);
@@ -444,6 +471,8 @@ int runCommand(const QStringList &arguments)
         return chart(rest);
     if (name == u"picture")
         return picture(rest);
+    if (name == u"report")
+        return report(rest);
     if (name == u"text")
         return readableText(rest);
     return complain(u"there is no option \"%1\"; proofline --help lists what there is."_s.arg(name));

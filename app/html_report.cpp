@@ -1,5 +1,7 @@
 #include "app/html_report.h"
 
+#include <QSaveFile>
+
 #include "ui/article_facts.h"
 
 #include <QHash>
@@ -433,5 +435,14 @@ private:
 } // namespace
 
 QString htmlReport(const Facts &facts, const std::vector<Problem> &problems) { return Report(facts).write(problems); }
+
+QString saveHtmlReport(const Facts &facts, const std::vector<Problem> &problems, const QString &fileName)
+{
+    QSaveFile file(fileName);
+    const QByteArray page = htmlReport(facts, problems).toUtf8();
+    if (!file.open(QIODevice::WriteOnly) || file.write(page) != page.size() || !file.commit())
+        return u"%1 cannot be written: %2."_s.arg(fileName, file.errorString());
+    return {};
+}
 
 } // namespace proofline

@@ -13,4 +13,7 @@ namespace proofline {
 // the window, in light and dark. `problems` are the sources that could not be read.
 QString htmlReport(const Facts &facts, const std::vector<Problem> &problems = {});
 
+// The reason it failed, or nothing; a failed save keeps the old file.
+QString saveHtmlReport(const Facts &facts, const std::vector<Problem> &problems, const QString &fileName);
+
 } // namespace proofline

@@ -1,5 +1,6 @@
 #include "app/session.h"
 
+#include "app/html_report.h"
 #include "app/sources.h"
 #include "ui/main_window.h"
 
@@ -45,6 +46,12 @@ Session::Session(MainWindow &window)
         &window, &MainWindow::sourceClosed, this, [this](ArticleId article) { closeSource(std::uint32_t(article)); });
     connect(&window, &MainWindow::listClosed, this, [this](ListId list) { closeSource(std::uint32_t(list)); });
     connect(&window, &MainWindow::listReread, this, &Session::readListAgain);
+    connect(&window, &MainWindow::reportRequested, this, [this](const QString &fileName) {
+        if (!m_window.results()->facts())
+            return;
+        const QString reason = saveHtmlReport(*m_window.results()->facts(), m_problems, fileName);
+        m_window.say(reason.isEmpty() ? tr("Saved %1").arg(fileName) : reason);
+    });
     connect(&window, &MainWindow::decided, this, [this](const Decision &decision) {
         m_decisions.push_back(decision);
         judgeSoon();

@@ -158,6 +158,22 @@ private Q_SLOTS:
         QCOMPARE(run({u"check"_s, u"absent.txt"_s}).status, 2);
     }
 
+    void reportsAndAnnotationsAreWritten()
+    {
+        const QString page = m_folder.filePath(u"report.html"_s);
+        QCOMPARE(run({u"report"_s, u"-o"_s, page, m_one, m_other}).status, 0);
+        QFile file(page);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray html = file.readAll();
+        QVERIFY(html.contains("Ann Brook") && html.contains("2:20:15"));
+        const Answer failed = run({u"report"_s, u"-o"_s, u"/nowhere/report.html"_s, m_one});
+        QCOMPARE(failed.status, 2);
+        QVERIFY(failed.err.contains("/nowhere"));
+        const Answer annotations = run({u"extract"_s, u"--format"_s, u"w3c"_s, m_one});
+        QCOMPARE(annotations.status, 0);
+        QVERIFY(!QJsonDocument::fromJson(annotations.out).isNull());
+    }
+
     void chartsAndTheWindowAreDrawnWithoutADisplay()
     {
         const QString chart = m_folder.filePath(u"chart.png"_s);
