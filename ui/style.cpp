@@ -195,6 +195,12 @@ void FlatStyle::drawControl(
         painter->fillRect(
             QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), paneLine(palette));
         return;
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea:
+        painter->fillRect(option->rect, palette.color(QPalette::Window));
+        painter->fillRect(
+            QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), strongLine(palette));
+        return;
     case CE_Splitter: painter->fillRect(option->rect, strongLine(palette)); return;
     case CE_TabBarTabShape:
         painter->fillRect(option->rect, palette.color(QPalette::Window));

@@ -86,6 +86,7 @@ int main(int argc, char **argv)
     }
     int status = 1;
     QTimer::singleShot(500, &window, [&] {
+        QCoreApplication::processEvents(); // on a busy machine both timers may have come due at once
         auto *dialog = window.findChild<QDialog *>();
         QPixmap shown = QGuiApplication::platformName() == u"xcb"
             ? window.screen()->grabWindow(0, window.x(), window.y(), window.width(), window.height())
