@@ -102,6 +102,10 @@ private:
             return false;
         if (!group.focus && group.place && f.place && *group.place != *f.place)
             return false;
+        // two rows of lists with other places and other times are two people of one name
+        if (f.source != Finding::Source::Prose && group.place && f.place && group.time && f.time
+            && *group.place != *f.place && *group.time != *f.time)
+            return false;
         return true;
     }
 

@@ -87,6 +87,8 @@ private Q_SLOTS:
             {u"Ann Poe 1 14:48.96"_s, u"Bea Roe 2 14:49.81"_s});
         add("equal first", lead % u"1= Ann Poe 2:31:02\n1= Bea Roe 2:31:02\n3 Cy Major 2:32:10\n"_s,
             {u"Ann Poe 1 2:31:02"_s, u"Bea Roe 1 2:31:02"_s, u"Cy Major 3 2:32:10"_s});
+        add("two runners of one name", lead % u"1. Ann Poe 2:31:02\n2. Bea Roe 2:32:10\n3. Ann Poe 2:33:10\n"_s,
+            {u"Ann Poe 1 2:31:02"_s, u"Bea Roe 2 2:32:10"_s, u"Ann Poe 3 2:33:10"_s});
         add("flags behind the time", lead % u"1. Ann Poe (KEN) 2:31:02 PB\n2. Bea Roe (ETH) 2:32:10 NR\n"_s,
             {u"Ann Poe 1 2:31:02"_s, u"Bea Roe 2 2:32:10"_s});
         add("club without a mark",
