@@ -3,6 +3,7 @@
 #include "tables/chart_contents.h"
 #include "tables/result_model.h"
 #include "ui/charts/chart_scene.h"
+#include "ui/charts/compose_parts.h"
 #include "ui/charts/layout.h"
 #include "ui/theme.h"
 
@@ -252,16 +253,24 @@ QString contentsFor(const ResultModel &results, const ChartRequest &request, Cha
     if ((choice.kind == ChartKind::FinishTimes || choice.kind == ChartKind::Gaps) && contents.empty.isEmpty()) {
         // A page does not scroll: where the rows of a panel do not fit, they are drawn as a curve.
         const QRectF area = chartArea(words, style, request.size);
-        std::size_t panels = 1;
+        std::vector<std::size_t> rows;
         if (const FinishTimes *data = std::get_if<FinishTimes>(&contents.data))
-            panels = data->panels.size();
+            for (const FinishPanel &panel : data->panels)
+                rows.push_back(panel.rows.size());
         else if (const Gaps *gapData = std::get_if<Gaps>(&contents.data))
-            panels = gapData->panels.size();
-        const int columns = std::max(1, int(area.width() / ((style.small ? 220 : 300) * style.unit)));
-        const int lines = std::max(1, int(std::ceil(double(panels) / columns)));
-        const int fit = namedRowsThatFit(style, area.height() / lines);
-        if (fit < mostNamedRows) {
-            choice.mostNamed = fit;
+            for (const GapPanel &panel : gapData->panels)
+                rows.push_back(panel.rows.size());
+        const PanelGrid grid = panelGrid(rows.size(), area.width(), (style.small ? 220 : 300) * style.unit);
+        std::size_t needed = 0; // rows under one another: the longest panel of each line of the grid
+        for (std::size_t line = 0; line < std::size_t(grid.rows); ++line) {
+            std::size_t most = 0;
+            for (std::size_t at = line * std::size_t(grid.columns);
+                 at < std::min(rows.size(), (line + 1) * std::size_t(grid.columns)); ++at)
+                most = std::max(most, rows[at]);
+            needed += most;
+        }
+        if (int(needed) > namedRowsThatFit(style, area.height() - (grid.rows - 1) * 56 * style.unit)) {
+            choice.mostNamed = 0;
             contents = chartContents(std::move(input), choice);
             words = pictureWords(contents, request.title, request.made);
         }

@@ -189,8 +189,12 @@ void composeFinishTimes(
                     tickSpacing(style, panel.xFrom, panel.xTo, panel.plot.width(), false));
             panel.xGrid = {0, double(shownStep)};
             const std::vector<Tick> ticks = timeTicks(panel.xFrom, panel.xTo, shownStep);
+            // Ticks on top, where the foot is out of sight, want the room beside the title.
+            const bool ticksOnTop =
+                !curved && style.interactive && most * rowHeight + (headHeight + axisHeight) * u > area.height();
             if (!shown.title.isEmpty())
-                figure.say({curved ? panel.plot.left() : panel.plot.left() - 8 * u, top + (curved ? 9 : 15) * u},
+                figure.say({curved ? panel.plot.left() : panel.plot.left() - (ticksOnTop ? 26 : 8) * u,
+                               top + (curved ? 9 : 15) * u},
                     curved ? Side::Left : Side::Right,
                     {{style.elided(shown.title, style.head, curved ? panel.plot.width() : rankRoom, true), inks.text,
                         true}},
@@ -265,7 +269,7 @@ void composeFinishTimes(
                     ruled.series.push_back(dots);
                 }
                 labelTicksBelow(figure, ruled, ticks, style);
-                if (style.interactive && most * rowHeight + (headHeight + axisHeight) * u > area.height()) {
+                if (ticksOnTop) {
                     // The foot is out of sight: the same ticks stand on top too.
                     FigurePanel above = ruled;
                     above.plot.moveBottom(ruled.plot.top() - (style.tick + 9) * u);
