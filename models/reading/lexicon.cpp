@@ -163,13 +163,16 @@ void Lexicon::finish()
     std::size_t size = 64;
     while (size < m_building.size() * 3)
         size *= 2;
-    m_slots.assign(size, {});
+    m_slots.clear();
+    m_slots.reserve(m_building.size());
+    m_index.assign(size, 0);
     m_mask = size - 1;
     for (const auto &[hash, one] : m_building) {
         std::uint64_t at = (hash ^ hash >> 29) & m_mask;
-        while (m_slots[at].hash != 0)
+        while (m_index[at] != 0)
             at = (at + 1) & m_mask;
-        m_slots[at] = {hash, one};
+        m_slots.push_back({hash, one});
+        m_index[at] = (hash >> 32 << 32) | std::uint64_t(m_slots.size());
     }
     for (auto &[first, names] : m_long) {
         std::stable_sort(names.begin(), names.end(),
@@ -180,9 +183,12 @@ void Lexicon::finish()
 const WordEntry *Lexicon::find(WordHash hash) const
 {
     std::uint64_t at = (hash ^ hash >> 29) & m_mask;
-    while (m_slots[at].hash != 0) {
-        if (m_slots[at].hash == hash)
-            return &m_slots[at].entry;
+    while (m_index[at] != 0) {
+        if (m_index[at] >> 32 == hash >> 32) {
+            const Slot &slot = m_slots[std::size_t(m_index[at] & 0xffffffffu) - 1];
+            if (slot.hash == hash)
+                return &slot.entry;
+        }
         at = (at + 1) & m_mask;
     }
     return nullptr;

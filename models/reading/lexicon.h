@@ -75,7 +75,8 @@ private:
         WordHash hash = 0;
         WordEntry entry;
     };
-    std::vector<Slot> m_slots;
+    std::vector<Slot> m_slots; // packed
+    std::vector<std::uint64_t> m_index; // upper half of the hash and, from 1, the slot; small enough for the cache
     std::uint64_t m_mask = 0;
 };
 

@@ -114,7 +114,9 @@ void splitText(const Article &article, const Lexicon &lexicon, Document &documen
             document.lines.push_back(line);
             int first = line.first;
             for (int i = line.first; i < line.last; ++i) {
-                if (!endsSentence(document, i, line.first, line.last) && i + 1 < line.last)
+                // no sentence is longer than this: what is read of one sentence then stays bounded, too
+                constexpr int longest = 600;
+                if (!endsSentence(document, i, line.first, line.last) && i + 1 < line.last && i - first < longest)
                     continue;
                 int last = i + 1;
                 while (last < line.last && (isCloser(document.token(last)) || document.token(last).isSymbol(u'.'))
