@@ -111,6 +111,8 @@ QString textOf(const ResultModel &model, std::size_t row, Column column)
             if (reading && !names.contains(reading->article->fileName))
                 names.push_back(reading->article->fileName);
         }
+        if (result->official)
+            names << columns.facts()->officialRows[result->official->official].listName;
         return names.join(u"; "_s);
     }
     }

@@ -165,6 +165,14 @@ void visitValues(FacetKind kind, const ResultColumns &columns, Wanted wanted, Vi
                             visit(row, std::size_t(ref.article));
                         last = ref.article;
                     }
+                    // A linked row of a list is a source, too.
+                    if (const auto &link = columns.facts()->results[row].official) {
+                        const ListId linked = columns.facts()->officialRows[link->official].row.list;
+                        for (std::size_t other = 0; other < columns.lists().size(); ++other) {
+                            if (columns.lists()[other]->id == linked)
+                                visit(row, articleCount(columns) + other);
+                        }
+                    }
                 }
             }
             break;

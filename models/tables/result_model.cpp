@@ -7,6 +7,7 @@
 #include <QStringBuilder>
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +25,9 @@ struct ResultModel::Private
     std::vector<std::uint32_t> sorted; // all rows in order
     std::vector<std::uint32_t> shown; // those of them that are shown, where some are not
     bool filtered = false;
+    // Rows of lists for which a result linked to them stands, each with that result's row: nobody stands twice.
+    std::unordered_map<std::uint32_t, std::uint32_t> stoodFor;
+    std::optional<RowBits> standing; // all other rows; nothing: all rows
 
     const std::vector<std::uint32_t> &order() const { return filtered ? shown : sorted; }
     std::size_t at(int row) const { return order()[std::size_t(row)]; }
@@ -33,6 +37,7 @@ struct ResultModel::Private
     RowKeys textKeys(TextField field, Qt::SortOrder direction) const;
     RowKeys athleteKeys(Qt::SortOrder direction) const;
     RowKeys raceKeys(Qt::SortOrder direction) const;
+    void findLinkedRows();
     void sortAll();
     std::optional<RowBits> passing(std::optional<FacetKind> except = std::nullopt) const;
     void filterAll();
@@ -144,6 +149,7 @@ void ResultModel::show(std::shared_ptr<const Facts> facts, std::vector<std::shar
         d->facetRows[std::size_t(kind)] =
             chosen.isEmpty() ? std::nullopt : std::optional(rowsWithChosen(FacetKind(kind), *d->columns, chosen));
     }
+    d->findLinkedRows();
     d->sortAll();
     d->filterAll();
     endResetModel();
@@ -243,7 +249,12 @@ QString ResultModel::Private::disputeToolTip(std::size_t row, Column column) con
     }
     case Column::Race: return columns->raceNameWithCategory(columns->race(row));
     case Column::Year: return facts.race(result->race).yearReason;
-    case Column::Official: return result->official ? result->official->reason : QString();
+    case Column::Official: {
+        if (!result->official)
+            return {};
+        const OfficialRow &official = facts.officialRows[result->official->official];
+        return ResultModel::tr("%1, line %2: %3").arg(official.listName, QString::number(official.line), result->official->reason);
+    }
     case Column::Sources: {
         QStringList names;
         for (const ClaimRef ref : result->claims) {
@@ -251,6 +262,8 @@ QString ResultModel::Private::disputeToolTip(std::size_t row, Column column) con
             if (reading && !names.contains(reading->article->fileName))
                 names.push_back(reading->article->fileName);
         }
+        if (result->official)
+            names.push_back(facts.officialRows[result->official->official].listName);
         return names.join(u'\n');
     }
     case Column::Discipline:
@@ -629,9 +642,34 @@ RowKeys ResultModel::Private::keysOf(const SortKey &key) const
     Q_UNREACHABLE();
 }
 
+void ResultModel::Private::findLinkedRows()
+{
+    stoodFor.clear();
+    standing.reset();
+    const auto &known = columns->facts();
+    if (!known)
+        return;
+    for (std::uint32_t row = 0; row < known->results.size(); ++row) {
+        const auto &link = known->results[row].official;
+        if (!link || link->official >= known->officialRows.size())
+            continue;
+        if (const auto listed = columns->rowOf({std::nullopt, known->officialRows[link->official].row}))
+            stoodFor.emplace(std::uint32_t(*listed), row);
+    }
+    if (stoodFor.empty())
+        return;
+    RowBits others(columns->rowCount());
+    for (const auto &[listed, result] : stoodFor)
+        others.set(listed);
+    others.invert(columns->rowCount());
+    standing = std::move(others);
+}
+
 void ResultModel::Private::sortAll()
 {
     sorted = tableOrder(columns->rowCount());
+    if (standing)
+        std::erase_if(sorted, [this](std::uint32_t row) { return !standing->test(row); });
     for (auto key = sortKeys.rbegin(); key != sortKeys.rend(); ++key) {
         const RowKeys by = keysOf(*key);
         if (!by.keys.empty() || columns->rowCount() == 0) {
@@ -672,7 +710,7 @@ void ResultModel::Private::filterAll()
         *out = row;
         out += rows->test(row);
     }
-    shown.pop_back();
+    shown.resize(std::size_t(out - shown.data()));
 }
 
 void ResultModel::sort(int column, Qt::SortOrder order)
@@ -742,12 +780,14 @@ std::optional<int> ResultModel::rowOf(const RowOrigin &origin) const
     const auto row = d->columns->rowOf(origin);
     if (!row)
         return std::nullopt;
+    const auto result = d->stoodFor.find(std::uint32_t(*row));
+    const std::uint32_t wanted = result == d->stoodFor.end() ? std::uint32_t(*row) : result->second;
     const std::vector<std::uint32_t> &order = d->order();
-    const auto at = std::find(order.begin(), order.end(), std::uint32_t(*row));
+    const auto at = std::find(order.begin(), order.end(), wanted);
     return at == order.end() ? std::nullopt : std::optional(int(at - order.begin()));
 }
 
-qsizetype ResultModel::totalRows() const { return qsizetype(d->columns->rowCount()); }
+qsizetype ResultModel::totalRows() const { return qsizetype(d->sorted.size()); }
 
 const std::shared_ptr<const ResultColumns> &ResultModel::columns() const { return d->columns; }
 
@@ -804,10 +844,16 @@ bool ResultModel::isBlank(Column column) const
 std::vector<Facet> ResultModel::facets(qsizetype most) const
 {
     std::vector<Facet> facets;
-    const std::optional<RowBits> all = d->passing();
+    const auto left = [this](std::optional<FacetKind> except) {
+        std::optional<RowBits> rows = d->passing(except);
+        if (rows && d->standing)
+            *rows &= *d->standing;
+        return rows ? rows : d->standing;
+    };
+    const std::optional<RowBits> all = left(std::nullopt);
     for (std::size_t kind = 0; kind < std::size_t(facetKindCount); ++kind) {
         const QStringList &chosen = d->chosen[kind];
-        const std::optional<RowBits> without = chosen.isEmpty() ? std::nullopt : d->passing(FacetKind(kind));
+        const std::optional<RowBits> without = chosen.isEmpty() ? std::nullopt : left(FacetKind(kind));
         const std::optional<RowBits> &among = chosen.isEmpty() ? all : without;
         Facet facet = countFacet(FacetKind(kind), *d->columns, among ? &*among : nullptr, chosen, most);
         if (facet.entries.size() + std::size_t(facet.cutOff) >= 2 || !chosen.isEmpty())

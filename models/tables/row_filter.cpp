@@ -623,6 +623,9 @@ RowBits RowFilter::rowsOf(const ResultColumns &columns) const
                         if (reading && foldText(reading->article->fileName).contains(needle))
                             rows.set(row);
                     }
+                    const auto &link = columns.facts()->results[row].official;
+                    if (link && foldText(columns.facts()->officialRows[link->official].listName).contains(needle))
+                        rows.set(row);
                 }
             }
         }

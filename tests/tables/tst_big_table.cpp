@@ -221,6 +221,44 @@ private Q_SLOTS:
         QVERIFY(!columns.rowOf({std::nullopt, ListRow{ListId(2), 3}}));
     }
 
+    void aLinkedRowStandsOnce()
+    {
+        Facts linked = *facts();
+        OfficialRow official;
+        official.row = ListRow {ListId(2), 1};
+        official.listName = u"london-winners.csv"_s;
+        official.line = 3;
+        official.time = parseClockTime(u"2:20:00");
+        linked.officialRows = {official};
+        linked.results[0].official = OfficialCandidate {0, 1.0, u"same name and time"_s};
+        ResultModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.show(std::make_shared<Facts>(linked), {m_short});
+        QCOMPARE(model.rowCount(), 4); // two results, two rows nobody is linked to
+        QCOMPARE(model.totalRows(), 4);
+        const auto result = model.rowOf({ResultId(0), std::nullopt});
+        QVERIFY(result);
+        QCOMPARE(model.rowOf({std::nullopt, ListRow {ListId(2), 1}}), result);
+        QCOMPARE(model.index(*result, int(Column::Official)).data().toString(), u"2:20:00"_s);
+        QCOMPARE(model.index(*result, int(Column::Official)).data(Qt::ToolTipRole).toString(),
+            u"london-winners.csv, line 3: same name and time"_s);
+        QCOMPARE(plainText(model, *result, Column::Sources), u"wire.txt; london-winners.csv"_s);
+        model.setFilter(u"mile"_s);
+        QCOMPARE(model.rowCount(), 1);
+        model.setFilter(u"source:winners"_s);
+        QCOMPARE(model.rowCount(), 3);
+        for (const Facet &facet : model.facets()) {
+            if (facet.kind == FacetKind::Source)
+                QCOMPARE(facet.entries[0].count, 3);
+            if (facet.kind == FacetKind::Category)
+                QCOMPARE(facet.entries[0].count + facet.entries[1].count, 3);
+        }
+        model.show(std::make_shared<Facts>(linked), {}); // the list switched off
+        model.setFilter(QString());
+        QCOMPARE(model.rowCount(), 2);
+        QVERIFY(!model.rowOf({std::nullopt, ListRow {ListId(2), 1}}));
+    }
+
     void exportedRowsComeBack()
     {
         ResultModel model;
