@@ -5,22 +5,21 @@
 
 namespace proofline::judging {
 
-Interval roundedInterval(ClockTime time)
+std::int64_t grainOf(ClockTime time)
 {
-    const std::int64_t half = unitOf(time.precision) / 2;
-    return {time.milliseconds - half, time.milliseconds + half};
+    return time.precision == Precision::Minute && time.milliseconds % 60'000 != 0 ? 6'000 : unitOf(time.precision);
 }
 
-Interval cutInterval(ClockTime time)
+Interval intervalOf(ClockTime time)
 {
-    const std::int64_t unit = unitOf(time.precision) - 1;
-    return {time.milliseconds - unit, time.milliseconds + unit};
+    const std::int64_t open = grainOf(time) - 1;
+    return {time.milliseconds - open, time.milliseconds + open};
 }
 
 bool isNear(ClockTime a, ClockTime b)
 {
     const std::int64_t apart = std::abs(std::int64_t(a.milliseconds) - b.milliseconds);
-    const std::int64_t unit = std::max(unitOf(a.precision), unitOf(b.precision));
+    const std::int64_t unit = std::max(grainOf(a), grainOf(b));
     const std::int64_t allowed = std::min(a.milliseconds, b.milliseconds) >= 600'000 ? 3'000 : 300;
     return apart <= allowed || apart < unit;
 }
@@ -29,17 +28,18 @@ bool isFar(ClockTime a, ClockTime b)
 {
     const std::int64_t apart = std::abs(std::int64_t(a.milliseconds) - b.milliseconds);
     const std::int64_t longer = std::max(a.milliseconds, b.milliseconds);
-    if (apart < std::max(unitOf(a.precision), unitOf(b.precision)))
+    if (apart < std::max(grainOf(a), grainOf(b)))
         return false;
     return apart * 200 > longer && (apart > 10'000 || longer < 600'000);
 }
 
 bool isSameToPrecision(ClockTime a, ClockTime b)
 {
-    if (a.precision == b.precision)
+    if (grainOf(a) == grainOf(b))
         return a.milliseconds == b.milliseconds;
-    const std::int64_t apart = std::abs(std::int64_t(a.milliseconds) - b.milliseconds);
-    return apart < std::max(unitOf(a.precision), unitOf(b.precision));
+    const ClockTime &coarse = grainOf(a) > grainOf(b) ? a : b;
+    const ClockTime &fine = grainOf(a) > grainOf(b) ? b : a;
+    return intervalOf(coarse).contains(fine.milliseconds);
 }
 
 bool canBeSamePerson(const CategoryMeaning &a, const CategoryMeaning &b)

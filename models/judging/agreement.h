@@ -19,9 +19,9 @@ struct Interval // milliseconds
     bool contains(std::int64_t value) const { return low <= value && value <= high; }
 };
 
-// The time and what rounding to its unit may have hidden: half a unit and, where `cut`, the rest of the unit.
-Interval roundedInterval(ClockTime time);
-Interval cutInterval(ClockTime time);
+// What a time leaves open, milliseconds: the unit of its precision; a tenth of a minute for "1h 18.5m".
+std::int64_t grainOf(ClockTime time);
+Interval intervalOf(ClockTime time);
 
 // Within three seconds (three tenths under ten minutes), or the same as far as the coarser of them tells.
 bool isNear(ClockTime a, ClockTime b);

@@ -6,6 +6,7 @@
 
 #include <QStringBuilder>
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -121,6 +122,12 @@ private:
         check.verdict = compareMargin(said, computed, unit);
         check.recomputed = sayDifference(std::llabs(computed));
         const QString apart = formatGap(std::int32_t(std::llabs(computed))).remove(u'+');
+        if (check.verdict == Verdict::Inconsistent && computed < -unit
+            && compareMargin(said, -computed, unit) != Verdict::Inconsistent && gap.approx == Approx::Exact) {
+            // The amount is right to the second: then who is ahead was read wrongly, and the order of places tells.
+            check.verdict = Verdict::ConsistentByRounding;
+            computed = -computed;
+        }
         if (check.verdict == Verdict::Inconsistent && computed < -unit) {
             check.verdict = Verdict::InconsistentChangesOutcome;
             check.reason = who % u": the times are " % apart % u" apart the other way round"_s;
@@ -162,6 +169,15 @@ private:
                 if (ownBasis != rivalBasis && (!ownBasis.isEmpty() || !rivalBasis.isEmpty()))
                     check.verdict = Verdict::DiffersByBasis;
             }
+            if (isWrong(check) && isOfNextInChain(source, gap, apart)) {
+                check.verdict = Verdict::CannotBeChecked;
+                check.reason =
+                    u"the chain of gaps adds up if "_s % format(own->time) % u" is the time of the next athlete";
+            }
+            if (isWrong(check) && (isShared(*own) || isShared(*rival))) {
+                check.verdict = Verdict::CannotBeChecked;
+                check.reason = u"one time stands for several athletes: whose it is, is not certain"_s;
+            }
         } else if (rival && impliesNonsense(gap, *rival, subject, check)) {
             check.verdict = Verdict::Inconsistent;
         } else {
@@ -172,6 +188,36 @@ private:
                                 : QString(check.athlete % u" or " % gap.object));
         }
         m_list.push_back(std::move(check));
+    }
+
+    static bool isWrong(const Check &check)
+    {
+        return check.verdict == Verdict::Inconsistent || check.verdict == Verdict::InconsistentChangesOutcome;
+    }
+
+    // "B was seven seconds behind, C another nine in 2:23:39": sixteen seconds behind are C's, not B's.
+    bool isOfNextInChain(int source, const GapClaim &gap, std::int64_t apart) const
+    {
+        const auto &gaps = m_inquiry.reading(source).gaps;
+        return std::any_of(gaps.begin(), gaps.end(), [&](const GapClaim &next) {
+            return next.object == gap.subject.value && next.relation == gap.relation && next.approx == Approx::Exact
+                && gap.approx == Approx::Exact
+                && std::llabs(std::llabs(apart) - gap.milliseconds - next.milliseconds) <= 1000;
+        });
+    }
+
+    // The same words gave this time to another athlete too.
+    bool isShared(const Known &known) const
+    {
+        if (known.entry < 0)
+            return false;
+        const Entry &own = m_inquiry.entry(known.entry);
+        const auto &all = m_inquiry.entriesOf(own.source);
+        return std::any_of(all.begin(), all.end(), [&](int at) {
+            const Entry &other = m_inquiry.entry(at);
+            return other.person != own.person && other.claim->time
+                && other.claim->time->evidence.span == known.source.span && known.source.article == other.ref.article;
+        });
     }
 
     // "won by 6:41 from Jack Doyle (6:55)" would leave the winner 14 seconds: the gap is a finish time.
@@ -279,10 +325,18 @@ private:
             settle(check, gap, gap.relation == Relation::Behind ? apart : -apart, unit,
                 check.athlete % u" (" % format(own->time) % u") and the record of " % record->claim->holder.value
                     % u" (" % format(mark) % u')');
-            if (check.verdict == Verdict::InconsistentChangesOutcome)
-                check.reason += u": whether it is a record depends on it"_s;
-            m_list.push_back(std::move(check));
-            return;
+            // Only a mark given in the same breath, or the named holder's, is certainly the one that is meant.
+            const bool isSure = record->source == source && gap.objectKind == GapClaim::Object::Record
+                && (record->claim->evidence.sentence == gap.evidence.sentence
+                    || record->claim->time->evidence.sentence == gap.evidence.sentence);
+            if (!isWrong(check) || isSure) {
+                if (check.verdict == Verdict::InconsistentChangesOutcome)
+                    check.reason += u": whether it is a record depends on it"_s;
+                m_list.push_back(std::move(check));
+                return;
+            }
+            check.numbers.pop_back();
+            check.recomputed.clear();
         }
         if (own) {
             const std::int64_t implied = std::int64_t(own->time.milliseconds)

@@ -4,6 +4,7 @@
 
 #include <QStringBuilder>
 #include <algorithm>
+#include <cstdlib>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -154,8 +155,7 @@ private:
 
     void addOrder(const Race &race, const Placed &a, const Placed &b)
     {
-        // Where the sex of the field is not known, places may be those of different fields.
-        if (race.category.isEmpty() && !oneList(a, b))
+        if (!inOneField(race, a, b))
             return;
         Check check = start(u"place order"_s, a, b);
         check.verdict = a.place == 1 ? Verdict::InconsistentChangesOutcome : Verdict::Inconsistent;
@@ -168,7 +168,7 @@ private:
 
     void addTwice(const Race &race, const Placed &a, const Placed &b)
     {
-        if (race.category.isEmpty() && !oneList(a, b))
+        if (!inOneField(race, a, b))
             return;
         Check check = start(u"same place twice"_s, a, b);
         check.verdict = a.place == 1 ? Verdict::InconsistentChangesOutcome : Verdict::Inconsistent;
@@ -177,6 +177,17 @@ private:
             % m_inquiry.athleteName(m_inquiry.entry(b.entry)) % u" (" % format(b.time) % u") are both given as "
             % ordinal(a.place);
         m_list.push_back(std::move(check));
+    }
+
+    // Rows of one list count one field. Elsewhere the sex must be known, and times far apart tell of another field (an
+    // age class, a second race) rather than of a slip.
+    bool inOneField(const Race &race, const Placed &a, const Placed &b) const
+    {
+        if (oneList(a, b))
+            return true;
+        const CategoryMeaning meaning = meaningOf(race.category);
+        const std::int64_t apart = std::llabs(std::int64_t(a.time.milliseconds) - b.time.milliseconds);
+        return meaning.gender != Gender::Unknown && apart * 25 <= std::min(a.time.milliseconds, b.time.milliseconds);
     }
 
     // Both stand in one table or list, so that their places count the same field.

@@ -123,6 +123,20 @@ int Inquiry::findRival(int source, const QString &athlete, const Entry &beside) 
             bestScore = score;
         }
     }
+    if (best >= 0)
+        return best;
+    for (const int at : entriesOf(source)) {
+        const Entry &said = entry(at);
+        if (said.person == beside.person || !said.claim->time || !said.claim->focus || !beside.claim->focus
+            || said.discipline == 0 || said.discipline != beside.discipline
+            || !canBeSameRace(
+                docket.meanings[std::size_t(said.category)], docket.meanings[std::size_t(beside.category)])
+            || docket.names[std::size_t(said.name)].sorted != name.sorted)
+            continue;
+        if (best >= 0)
+            return -1;
+        best = at;
+    }
     return best;
 }
 

@@ -35,7 +35,9 @@ public:
     // -1 when the source has none.
     int findEntry(int source, const QString &athlete, const RaceContext &context) const;
 
-    // The claim on another athlete in the same edition and discipline as `beside`, in the same source; -1 when none.
+    // The claim on another athlete in the same edition and discipline as `beside`, in the same source; else the only
+    // reported run over that distance the source gives the athlete, should the races have been named differently. -1
+    // when none.
     int findRival(int source, const QString &athlete, const Entry &beside) const;
 
     // The time the entry's own source gives it, else the one its result has from others.

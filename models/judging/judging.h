@@ -7,6 +7,6 @@ namespace proofline {
 
 // `sources` by ArticleId, null where switched off. The same claims in any order of sources give the same results.
 Facts judge(std::vector<std::shared_ptr<const Reading>> sources, std::vector<OfficialRow> officialRows,
-            std::vector<Decision> decisions);
+    std::vector<Decision> decisions);
 
 } // namespace proofline

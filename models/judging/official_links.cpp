@@ -179,7 +179,8 @@ void inferYears(const Docket &docket, const std::vector<OfficialRow> &rows, cons
                     Vote &vote = votes[*official.year];
                     if (!counted.try_emplace({docket.sortedNames[std::size_t(entry.name)], row}, true).second)
                         continue;
-                    vote.weight += like.likeness == Likeness::Part ? 1 : 2;
+                    const bool samePlace = claim.place && official.place;
+                    vote.weight += like.likeness == Likeness::Part && !samePlace ? 1 : 2;
                     if (vote.witnesses.size() < 3)
                         vote.witnesses +=
                             official.athlete % u' ' % format(*official.time) % u" (" % sayRow(official) % u')';

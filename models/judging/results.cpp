@@ -193,6 +193,8 @@ bool isShouted(const QString &name)
         [](const QString &word) { return word.size() > 2 && word == word.toUpper() && word != word.toLower(); });
 }
 
+bool isTitled(const QString &name) { return foldWords(name).count(u' ') + 1 != foldName(name).words.size(); }
+
 // The spelling most voices use, full names before bare surnames, written before shouted; of equally many the one that
 // keeps its accents, then the longer, then the first in the alphabet.
 Athlete nameAthlete(const Docket &docket, const Person &person)
@@ -216,7 +218,8 @@ Athlete nameAthlete(const Docket &docket, const Person &person)
     for (const auto &[spelling, voices] : spellings) {
         const auto rank = [&](const QString &name) {
             const auto accents = std::count_if(name.begin(), name.end(), [](QChar c) { return c.unicode() >= 0x80; });
-            return std::tuple(name.contains(u' '), !isShouted(name), spellings.at(name).size(), accents, name.size());
+            return std::tuple(name.contains(u' '), !isShouted(name) && !isTitled(name), spellings.at(name).size(),
+                accents, name.size());
         };
         if (!best || rank(spelling) > rank(*best))
             best = &spelling;
@@ -290,12 +293,66 @@ std::vector<Reported<T>> gather(const Docket &docket, const std::vector<int> &en
     return reported;
 }
 
+// The words around a claim's times, folded.
+QStringList wordsAround(const Docket &docket, const Entry &entry)
+{
+    const QString &text = docket.sources[std::size_t(entry.source)]->article->text;
+    QStringList words;
+    for (const MaybeStated<ClockTime> *time : {&entry.claim->time, &entry.claim->otherTime}) {
+        if (!*time)
+            continue;
+        const Span sentence = (*time)->evidence.sentence;
+        const int begin = std::clamp(sentence.begin, 0, int(text.size()));
+        const int end = std::clamp(sentence.end, begin, int(text.size()));
+        words += foldWords(QStringView(text).sliced(begin, end - begin)).split(u' ', Qt::SkipEmptyParts);
+    }
+    return words;
+}
+
+bool names(const QStringList &words, std::initializer_list<QStringView> any)
+{
+    return std::any_of(any.begin(), any.end(), [&](QStringView word) { return words.contains(word); });
+}
+
+// Gun against chip: said in the notes, or in the sentence that gives two times.
 bool namesBasis(const Docket &docket, const std::vector<int> &entries)
 {
     return std::any_of(entries.begin(), entries.end(), [&](int at) {
-        const QStringList &notes = docket.entries[std::size_t(at)].claim->notes;
-        return notes.contains(u"gun time"_s) || notes.contains(u"chip time"_s);
+        const Entry &entry = docket.entries[std::size_t(at)];
+        const QStringList &notes = entry.claim->notes;
+        return notes.contains(u"gun time"_s) || notes.contains(u"chip time"_s)
+            || (entry.claim->otherTime
+                && names(wordsAround(docket, entry), {u"chip", u"gun", u"net", u"mat", u"mats"}));
     });
+}
+
+// The source itself says that the first time given was replaced.
+bool namesCorrection(const Docket &docket, const std::vector<int> &entries)
+{
+    return std::any_of(entries.begin(), entries.end(), [&](int at) {
+        const Entry &entry = docket.entries[std::size_t(at)];
+        return entry.claim->otherTime
+            && names(wordsAround(docket, entry),
+                {u"amended", u"corrected", u"revised", u"adjusted", u"correction", u"rectified"});
+    });
+}
+
+// A second time in a claim is one of the same run when it is close: within 0.6 per cent, and to the second. Farther off
+// it is a target, a split or somebody else's.
+std::optional<ClockTime> secondTime(const ResultClaim &claim)
+{
+    if (!claim.otherTime)
+        return std::nullopt;
+    const ClockTime other = claim.otherTime->value;
+    if (!claim.time)
+        return other;
+    const ClockTime own = claim.time->value;
+    const std::int64_t apart = std::abs(std::int64_t(own.milliseconds) - other.milliseconds);
+    const bool isBasis = claim.notes.contains(u"gun time"_s) || claim.notes.contains(u"chip time"_s);
+    const bool isCoarse = grainOf(other) >= 60'000 && !isSameToPrecision(own, other);
+    if (!isBasis && (isCoarse || apart * 1000 > std::int64_t(own.milliseconds) * 6))
+        return std::nullopt;
+    return other;
 }
 
 void judgeTime(const Docket &docket, const std::vector<int> &entries, const Race &race, Slot<ClockTime> &slot)
@@ -304,8 +361,7 @@ void judgeTime(const Docket &docket, const std::vector<int> &entries, const Race
         std::array<std::optional<ClockTime>, 2> both;
         if (claim.time)
             both[0] = claim.time->value;
-        if (claim.otherTime)
-            both[1] = claim.otherTime->value;
+        both[1] = secondTime(claim);
         return both;
     });
     if (slot.values.size() < 2)
@@ -317,6 +373,7 @@ void judgeTime(const Docket &docket, const std::vector<int> &entries, const Race
         });
     });
     const bool basisKnown = namesBasis(docket, entries);
+    const bool isCorrected = namesCorrection(docket, entries);
     QStringList notes;
     std::int64_t largest = 0;
     for (std::size_t i = 0; i < slot.values.size(); ++i) {
@@ -333,6 +390,8 @@ void judgeTime(const Docket &docket, const std::vector<int> &entries, const Race
                     % u" by the chip, "
                     % format(std::max(a, b, [](ClockTime x, ClockTime y) { return x.milliseconds < y.milliseconds; }))
                     % u" by the gun");
+            } else if (isCorrected && entries.size() == 1) {
+                notes += u"the text itself corrects the time"_s;
             } else {
                 slot.disputed = true;
                 largest = std::max(largest, apart);

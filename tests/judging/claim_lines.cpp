@@ -2,6 +2,7 @@
 
 #include "facts/facts.h"
 
+#include <QDebug>
 #include <QMap>
 #include <QStringBuilder>
 
@@ -335,6 +336,27 @@ QStringList wrongLines(const Facts &facts)
             lines +=
                 check.kind % u" | " % verdictName(check.verdict) % u" | " % check.recomputed % u" | " % check.reason;
     return lines;
+}
+
+QStringList shortCheckLines(const Facts &facts)
+{
+    QStringList lines;
+    for (const Check &check : facts.checks)
+        lines += check.kind % u" | " % verdictName(check.verdict) % u" | " % check.recomputed;
+    return lines;
+}
+
+bool sameLines(QStringList got, QStringList want)
+{
+    got.sort();
+    want.sort();
+    for (const QString &line : want)
+        if (!got.contains(line))
+            qWarning().noquote() << "missing: " << line;
+    for (const QString &line : got)
+        if (!want.contains(line))
+            qWarning().noquote() << "too much:" << line;
+    return got == want;
 }
 
 } // namespace proofline

@@ -22,4 +22,9 @@ QStringList disputeLines(const Facts &facts); // "time | Kelvin Kiptum | 2:01:25
 QStringList checkLines(const Facts &facts); // "gap | inconsistent | just under two minutes | 0:02:04 | reason"
 QStringList wrongLines(const Facts &facts); // of the checks only those which find something wrong
 
+QStringList shortCheckLines(const Facts &facts); // "gap | inconsistent | 0:02:04"
+
+// Equal as sets of lines; warnings show what is missing and what is too much.
+bool sameLines(QStringList got, QStringList want);
+
 } // namespace proofline
