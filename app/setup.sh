@@ -31,6 +31,17 @@ want_font() {
     fi
 }
 
+# What the tests look through: PDF text, a screen of their own, the accessibility bus.
+want_to_test() {
+    want "poppler-utils=the picture tests read PDFs"
+    want "zip=the list tests pack"
+    want "xz-utils=the list tests pack"
+    want "xvfb=the screen reader test opens a window"
+    want "dbus=the screen reader test asks over the bus"
+    want "at-spi2-core=the screen reader test asks through AT-SPI"
+    want "python3-pyatspi=the screen reader test asks through AT-SPI"
+}
+
 as_root() {
     if [ "$(id -u)" -eq 0 ]; then
         "$@"
