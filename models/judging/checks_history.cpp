@@ -214,6 +214,9 @@ private:
             : nullptr;
         if (!set || !set->year || set->event == 0)
             return;
+        // A standing record with the time of the reported run: the time belongs to the run, not to the record.
+        if (record.standing == RecordClaim::Standing::Held && set->claim->focus)
+            return;
         const Race &race = m_inquiry.raceOf(*set);
         const CategoryMeaning meaning = meaningOfRace(m_inquiry.resultOf(*set).race);
         const auto field = m_fastest.find({kind == RecordKind::Course ? set->event : 0, numberOf(race.discipline),
@@ -244,6 +247,14 @@ private:
             % (row ? row->athlete : m_inquiry.athleteName(*run)) % u" ran " % format(faster->time) % u" at the "
             % (row ? QString(row->event % u' ' % QString::number(faster->year)) : raceName(m_inquiry.raceOf(*run)));
         m_list.push_back(std::move(check));
+    }
+
+    // The words and the few that follow in the same sentence: "for the third time | running".
+    QString followed(const Evidence &evidence) const
+    {
+        Evidence longer = evidence;
+        longer.span.end = std::max(evidence.span.end, std::min(evidence.sentence.end, evidence.span.end + 16));
+        return m_inquiry.words(longer);
     }
 
     void checkWins(int source, const StatementClaim &statement)
@@ -277,7 +288,7 @@ private:
             if (isOwn || !whose.contains(win.year))
                 whose[win.year] = &win;
         }
-        const QStringList words = foldWords(check.statement).split(u' ', Qt::SkipEmptyParts);
+        const QStringList words = foldWords(followed(statement.evidence)).split(u' ', Qt::SkipEmptyParts);
         const bool inARow = std::any_of(words.begin(), words.end(), [](const QString &word) {
             return word == u"row" || word == u"running" || word == u"straight" || word == u"consecutive"
                 || word == u"successive" || word == u"hat";

@@ -4,6 +4,7 @@
 
 #include <QStringBuilder>
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -20,15 +21,23 @@ constexpr std::uint64_t mix(std::uint64_t value)
 
 std::uint64_t keyOfWord(int edition, std::uint64_t word) { return mix(word ^ mix(std::uint64_t(edition) + 1)); }
 
-template<typename T> bool fits(const MaybeStated<T> &asked, const MaybeStated<T> &said)
+// How well a claim's race suits the race a statement speaks of; nothing where it cannot be that race. Event and year
+// weigh only: a statement may name the race differently, or by the day.
+std::optional<int> suit(const RaceContext &asked, const RaceContext &said)
 {
-    return !asked || !said || asked->value == said->value;
-}
-
-bool fitsContext(const RaceContext &asked, const RaceContext &said)
-{
-    return fits(asked.race, said.race) && fits(asked.discipline, said.discipline) && fits(asked.year, said.year)
-        && fits(asked.category, said.category) && (asked.round.isEmpty() || asked.round == said.round);
+    if (asked.discipline && said.discipline && asked.discipline->value != said.discipline->value)
+        return std::nullopt;
+    if (asked.category && said.category
+        && !canBeSameRace(meaningOf(asked.category->value), meaningOf(said.category->value)))
+        return std::nullopt;
+    if (!asked.round.isEmpty() && asked.round != said.round)
+        return std::nullopt;
+    int score = 0;
+    if (asked.race && said.race)
+        score += asked.race->value == said.race->value ? 8 : -8;
+    if (asked.year && said.year)
+        score += asked.year->value == said.year->value ? 8 : -16;
+    return score;
 }
 
 } // namespace
@@ -85,16 +94,17 @@ int Inquiry::findEntry(int source, const QString &athlete, const RaceContext &co
     const bool knowsName = std::any_of(entriesOf(source).begin(), entriesOf(source).end(),
         [&](int at) { return docket.names[std::size_t(entry(at).name)].sorted == name.sorted; });
     int best = -1;
-    int bestScore = -1;
+    int bestScore = std::numeric_limits<int>::min();
     for (const int at : entriesOf(source)) {
         const Entry &said = entry(at);
         const bool same = docket.names[std::size_t(said.name)].sorted == name.sorted;
         if (!same && (knowsName || !isName(said, name)))
             continue;
-        if (!fitsContext(context, said.claim->context))
+        const std::optional<int> suits = suit(context, said.claim->context);
+        if (!suits)
             continue;
-        const int score =
-            (same ? 8 : 0) + (said.claim->focus ? 4 : 0) + (said.claim->time ? 2 : 0) + (said.claim->place ? 1 : 0);
+        const int score = *suits + (same ? 8 : 0) + (said.claim->focus ? 4 : 0) + (said.claim->time ? 2 : 0)
+            + (said.claim->place ? 1 : 0);
         if (score > bestScore) {
             best = at;
             bestScore = score;
