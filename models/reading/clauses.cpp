@@ -3,6 +3,7 @@
 #include "reading/clock_times.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -112,18 +113,40 @@ constexpr PartList partLists[] = {
     {TimeNoun, u"time clocking performance run effort mark winning finishing chip gun total official final"},
 };
 
-const std::unordered_map<WordHash, std::uint64_t> &partTable()
+// By hash, open addressing; at most half full.
+struct PartTable
 {
-    static const std::unordered_map<WordHash, std::uint64_t> table = [] {
-        std::unordered_map<WordHash, std::uint64_t> made;
+    struct Entry
+    {
+        WordHash hash = 0;
+        std::uint64_t parts = 0;
+    };
+    static constexpr std::size_t mask = 4095;
+    std::array<Entry, mask + 1> entries{};
+
+    PartTable()
+    {
         for (const PartList &list : partLists) {
-            for (const QStringView word : QStringView(list.words).split(u' '))
-                made[hashWord(word)] |= list.part;
+            for (const QStringView word : QStringView(list.words).split(u' ')) {
+                const WordHash hash = hashWord(word);
+                std::size_t at = hash & mask;
+                while (entries[at].hash != 0 && entries[at].hash != hash)
+                    at = (at + 1) & mask;
+                entries[at].hash = hash;
+                entries[at].parts |= list.part;
+            }
         }
-        return made;
-    }();
-    return table;
-}
+    }
+
+    std::uint64_t find(WordHash hash) const
+    {
+        for (std::size_t at = hash & mask; entries[at].hash != 0; at = (at + 1) & mask) {
+            if (entries[at].hash == hash)
+                return entries[at].parts;
+        }
+        return 0;
+    }
+};
 
 bool bracketOrDash(const Token &t)
 {
@@ -192,9 +215,8 @@ std::uint64_t partsOf(const Token &token)
 {
     if (token.kind != TokenKind::Word && token.kind != TokenKind::Ordinal)
         return 0;
-    static const auto &table = partTable();
-    const auto found = table.find(token.hash);
-    return found == table.end() ? 0 : found->second;
+    static const PartTable table;
+    return table.find(token.hash);
 }
 
 Ground::Ground(const Document &doc, const RaceWords &words, const std::vector<ResultClaim> &found)
@@ -202,6 +224,42 @@ Ground::Ground(const Document &doc, const RaceWords &words, const std::vector<Re
     , results(found)
     , m_words(words)
 {
+    m_holds.reserve(doc.sentences.size());
+    const WordHash fastest = hashWord(u"fastest");
+    const WordHash hundredths = hashWord(u"hundredths");
+    const Token *const list = doc.tokens.list.data();
+    for (const Sentence &one : doc.sentences) {
+        unsigned holds = 0;
+        for (const Token *t = list + one.first; t != list + one.last; ++t) {
+            switch (t->kind) {
+            case TokenKind::Time:
+            case TokenKind::DayClock: holds |= HoldsTime; break;
+            case TokenKind::Ordinal: holds |= HoldsOrdinal; break;
+            case TokenKind::Age: holds |= HoldsAge; break;
+            case TokenKind::Word: break;
+            case TokenKind::Number:
+            case TokenKind::Distance:
+            case TokenKind::Nation:
+            case TokenKind::Event:
+            case TokenKind::Place:
+            case TokenKind::Year:
+            case TokenKind::Money:
+            case TokenKind::Percent:
+            case TokenKind::AgeClass:
+            case TokenKind::Score:
+            case TokenKind::Symbol: continue;
+            }
+            if (t->is(NumberName | SecondUnit) || t->hash == hundredths)
+                holds |= HoldsNumber;
+            if (t->is(GapWord | BeatVerb | WinVerb | WinNoun | RecordNoun) || t->word == Word::By)
+                holds |= HoldsGapWord;
+            if (t->is(RecordNoun) || t->word == Word::RecordHolder || t->hash == fastest)
+                holds |= HoldsRecord;
+            if (t->is(BeatVerb) || t->word == Word::Ahead)
+                holds |= HoldsOrder;
+        }
+        m_holds.push_back(std::uint8_t(holds));
+    }
     m_slots.reserve(results.size() * 2);
     for (std::size_t i = 0; i < doc.people.size(); ++i)
         m_byFamily.emplace(doc.people[i].family, int(i));
@@ -337,6 +395,11 @@ Who Ground::subjectBefore(int s, int at) const
             && token(document.mentions[std::size_t(m - 1)].first).word == Word::Who && !token(at - 1).has(Hyphened)
             && mention.last < at)
             continue; // "X, who is coached by Y, ..."
+        // "Home favourite X lost ..." opens a sentence; "with X finishing ..." has a subject of its own
+        const Token &governor = token(mention.governor);
+        const bool opens = mention.governor >= 0 && mention.governor <= here.first + 1 && !governor.is(Preposition | BeatVerb | TakeVerb | WinVerb);
+        if (mention.role == Mention::Role::Object && mention.form != Mention::Form::Pronoun && (opens || governor.word == Word::With))
+            return whoOf(mention);
         const bool adjacent = mention.last == at
             || (mention.group >= 0 && mention.group != m
                 && (document.mentions[std::size_t(mention.group)].form == Mention::Form::Pronoun
@@ -477,6 +540,19 @@ Who Ground::lastOfNation(int nation, int offset) const
             return whoIs(m->person, document.spanOf(m->first, m->last), false);
     }
     return {};
+}
+
+std::vector<const ResultClaim *> Ground::resultsIn(Span where) const
+{
+    std::vector<const ResultClaim *> list;
+    const auto from = std::lower_bound(
+        m_slots.begin(), m_slots.end(), where.begin, [](const Slot &slot, int o) { return slot.span.begin < o; });
+    for (auto slot = from; slot != m_slots.end() && slot->span.begin < where.end && list.size() < 64; ++slot) {
+        const ResultClaim *claim = &results[std::size_t(slot->result)];
+        if (std::find(list.begin(), list.end(), claim) == list.end())
+            list.push_back(claim);
+    }
+    return list;
 }
 
 std::pair<int, int> Ground::clauseAround(int s, int first, int last) const
@@ -624,11 +700,16 @@ std::optional<Amount> Ground::amountAt(int i, int sentenceFirst, int sentenceLas
     return amount;
 }
 
+RaceAt Ground::raceOf(int s, int at) const
+{
+    const Sentence &here = sentence(s);
+    return raceAt(document, m_words, s, at, here.first, here.last, here.first, here.last);
+}
+
 RaceContext Ground::contextAt(int s, int at) const
 {
     RaceContext context;
-    const Sentence &here = sentence(s);
-    const RaceAt race = raceAt(document, m_words, s, at, here.first, here.last, here.first, here.last);
+    const RaceAt race = raceOf(s, at);
     const Span words = token(at).span();
     const auto why = [&](Span span) {
         return evidence(s, span.isEmpty() ? words : span, u"<race> of the sentence"_s, 0.8);

@@ -71,6 +71,17 @@ struct Amount
     bool isPrinted = false; // "1:53", ".02": only other words tell that it is a difference
 };
 
+// What kinds of tokens a sentence holds: sentences without a trigger are not looked at again.
+enum SentenceHolds : std::uint8_t {
+    HoldsTime = 1,
+    HoldsNumber = 2,  // spelled numbers and units
+    HoldsGapWord = 4, // behind, won, beat, by
+    HoldsRecord = 8,  // record, holder, fastest
+    HoldsOrdinal = 16,
+    HoldsAge = 32,
+    HoldsOrder = 64, // beat, ahead
+};
+
 // The document with its results, looked up by place in the text.
 class Ground
 {
@@ -88,6 +99,8 @@ public:
     }
     const Sentence &sentence(int s) const { return document.sentences[std::size_t(s)]; }
 
+    bool holds(int sentence, std::uint8_t any) const { return m_holds[std::size_t(sentence)] & any; }
+
     Who whoIs(int person, Span span, bool isStated = true) const;
     Who whoOf(const Mention &mention) const;
     QString nameOf(int person) const;
@@ -102,6 +115,8 @@ public:
     const ResultClaim *resultNear(const QString &athlete, int offset) const;
     // The one who came in at that place in the race of `like`, told nearest to the offset.
     Who atPlace(int place, const ResultClaim *like, int offset) const;
+    // Results told in that stretch of text, in order, each once; at most 64.
+    std::vector<const ResultClaim *> resultsIn(Span where) const;
     // The athlete placed before `like`'s, told last before the offset and in the same race.
     Who toldBefore(const ResultClaim *like, int offset) const;
 
@@ -117,6 +132,7 @@ public:
     // The amount whose number begins at the token; `after` is the token where hedges may begin.
     std::optional<Amount> amountAt(int token, int sentenceFirst, int sentenceLast) const;
 
+    RaceAt raceOf(int sentence, int token) const; // as said up to the end of the sentence
     RaceContext contextAt(int sentence, int token) const;
     RaceContext contextFor(const Who &who, int sentence, int token) const;
     Evidence evidence(int sentence, Span span, const QString &rule, double confidence) const;
@@ -130,6 +146,7 @@ private:
         int result = 0;
         bool isTime = false;
     };
+    std::vector<std::uint8_t> m_holds; // by sentence
     std::vector<Slot> m_slots; // in text order
     std::unordered_map<QString, std::vector<int>> m_slotsOf; // by athlete
     std::vector<Span> m_times; // of results

@@ -14,10 +14,9 @@ namespace {
 class Coverage
 {
 public:
-    Coverage(const Document &document, const RaceWords &words, const Reading &reading)
-        : g(document, words, reading.results)
-        , d(document)
-        , m_words(words)
+    Coverage(const Ground &ground, const Reading &reading)
+        : g(ground)
+        , d(ground.document)
     {
         const auto take = [&](const auto &maybe) {
             if (maybe)
@@ -55,6 +54,8 @@ public:
         std::vector<Unread> list;
         std::size_t next = 0;
         for (std::size_t s = 0; s < d.sentences.size(); ++s) {
+            if (!g.holds(int(s), HoldsTime | HoldsOrdinal))
+                continue;
             const Sentence &sentence = d.sentences[s];
             for (int i = sentence.first; i < sentence.last; ++i) {
                 const Token &t = d.token(i);
@@ -224,8 +225,7 @@ private:
     // A time some result has already: the headline, a second mention.
     bool isSaidAgain(int s, int i) const
     {
-        const Sentence &sentence = g.sentence(s);
-        const RaceAt race = raceAt(d, m_words, s, i, sentence.first, sentence.last, sentence.first, sentence.last);
+        const RaceAt race = g.raceOf(s, i);
         const std::optional<ClockTime> time = interpret(d.tokens.times[std::size_t(tok(i).value)], race.discipline);
         return time && time->milliseconds >= 60'000
             && std::binary_search(m_times.begin(), m_times.end(), time->milliseconds);
@@ -259,14 +259,13 @@ private:
             if (tok(k).kind == TokenKind::Year || tok(k).is(PastMark))
                 return u"other race"_s;
         }
-        if (raceAt(d, m_words, s, i, sentence.first, sentence.last, sentence.first, sentence.last).event < 0)
+        if (g.raceOf(s, i).event < 0)
             return u"no race"_s;
         return sentence.isHeading ? u"heading"_s : u"unclear"_s;
     }
 
-    Ground g;
+    const Ground &g;
     const Document &d;
-    const RaceWords &m_words;
     std::vector<Span> m_read;
     std::vector<int> m_reach;
     std::vector<std::int32_t> m_times; // of results, sorted
@@ -274,9 +273,9 @@ private:
 
 } // namespace
 
-std::vector<Unread> findUnread(const Document &document, const RaceWords &words, const Reading &reading)
+std::vector<Unread> findUnread(const Ground &ground, const Reading &reading)
 {
-    return Coverage(document, words, reading).run();
+    return Coverage(ground, reading).run();
 }
 
 } // namespace proofline

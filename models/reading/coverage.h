@@ -2,7 +2,7 @@
 #pragma once
 
 #include "facts/claim.h"
-#include "reading/race_context.h"
+#include "reading/clauses.h"
 
 #include <vector>
 
@@ -10,6 +10,6 @@ namespace proofline {
 
 // Times, durations and place ordinals outside the spans of the reading's claims, in text order, each with one or two
 // words of reason: "split", "pace", "target", "no athlete". Linear in the tokens.
-std::vector<Unread> findUnread(const Document &document, const RaceWords &words, const Reading &reading);
+std::vector<Unread> findUnread(const Ground &ground, const Reading &reading);
 
 } // namespace proofline

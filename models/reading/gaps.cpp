@@ -14,9 +14,9 @@ namespace {
 class GapReader
 {
 public:
-    GapReader(const Document &document, const RaceWords &words, const std::vector<ResultClaim> &results)
-        : g(document, words, results)
-        , d(document)
+    explicit GapReader(const Ground &ground)
+        : g(ground)
+        , d(ground.document)
     {
     }
 
@@ -24,7 +24,8 @@ public:
     {
         for (int headings = 0; headings < 2; ++headings) { // a headline only repeats the text
             for (std::size_t s = 0; s < d.sentences.size(); ++s) {
-                if (d.sentences[s].isHeading == (headings == 1) && mayHold(d.sentences[s]))
+                if (d.sentences[s].isHeading == (headings == 1) && g.holds(int(s), HoldsGapWord)
+                    && g.holds(int(s), HoldsTime | HoldsNumber))
                     readSentence(int(s));
             }
         }
@@ -45,19 +46,6 @@ private:
     };
 
     const Token &tok(int i) const { return d.token(i); }
-
-    bool mayHold(const Sentence &sentence) const
-    {
-        bool amount = false;
-        bool word = false;
-        for (int i = sentence.first; i < sentence.last; ++i) {
-            const Token &t = tok(i);
-            amount = amount || t.kind == TokenKind::Time || t.is(NumberName | SecondUnit)
-                || (t.kind == TokenKind::Word && t.hash == m_hundredths);
-            word = word || t.is(GapWord | BeatVerb | WinVerb | WinNoun) || t.word == Word::By || t.is(RecordNoun);
-        }
-        return amount && word;
-    }
 
     void readSentence(int s)
     {
@@ -616,14 +604,9 @@ private:
     Who latestWithTime(int offset, const ResultClaim *besides, const ResultClaim *&found) const
     {
         const ResultClaim *best = nullptr;
-        for (const ResultClaim &claim : g.results) {
-            if (!claim.time || claim.time->evidence.span.begin >= offset
-                || offset - claim.time->evidence.span.begin > 300 || &claim == besides)
-                continue;
-            if (besides && claim.athlete.value == besides->athlete.value)
-                continue;
-            if (!best || claim.time->evidence.span.begin > best->time->evidence.span.begin)
-                best = &claim;
+        for (const ResultClaim *claim : g.resultsIn({std::max(0, offset - 300), offset})) {
+            if (claim->time && claim != besides && !(besides && claim->athlete.value == besides->athlete.value))
+                best = claim;
         }
         found = best;
         return best ? Who{-1, best->athlete.value, best->athlete.evidence.span, false} : Who{};
@@ -1170,9 +1153,8 @@ private:
         return {};
     }
 
-    Ground g;
+    const Ground &g;
     const Document &d;
-    const WordHash m_hundredths = hashWord(u"hundredths");
     std::vector<GapClaim> m_gaps;
     QSet<QString> m_seen;
     QString m_lastBehind;
@@ -1181,10 +1163,9 @@ private:
 
 } // namespace
 
-std::vector<GapClaim> readGaps(
-    const Document &document, const RaceWords &words, const std::vector<ResultClaim> &results)
+std::vector<GapClaim> readGaps(const Ground &ground)
 {
-    return GapReader(document, words, results).run();
+    return GapReader(ground).run();
 }
 
 } // namespace proofline

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "facts/claim.h"
-#include "reading/race_context.h"
+#include "reading/clauses.h"
 
 #include <vector>
 
@@ -10,7 +10,6 @@ namespace proofline {
 
 // Gaps of the article in text order, each said once. Margins during a race, starts, targets and distances are none.
 // Linear in the tokens; the results must be those of the same document.
-std::vector<GapClaim> readGaps(
-    const Document &document, const RaceWords &words, const std::vector<ResultClaim> &results);
+std::vector<GapClaim> readGaps(const Ground &ground);
 
 } // namespace proofline

@@ -29,10 +29,11 @@ Reading readClaims(std::shared_ptr<const Article> article)
     readListRows(document, words, lexicon, taken, findings);
     readProse(document, words, taken, lexicon, findings);
     reading.results = joinFindings(document, lexicon, findings);
-    reading.gaps = readGaps(document, words, reading.results);
-    reading.records = readRecords(document, words, reading.results, reading.gaps);
-    reading.statements = readStatements(document, words, reading.results, reading.gaps);
-    reading.unread = findUnread(document, words, reading);
+    const Ground ground(document, words, reading.results);
+    reading.gaps = readGaps(ground);
+    reading.records = readRecords(ground, reading.gaps);
+    reading.statements = readStatements(ground, reading.gaps);
+    reading.unread = findUnread(ground, reading);
     return reading;
 }
 

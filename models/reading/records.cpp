@@ -5,6 +5,7 @@
 
 #include <QStringBuilder>
 #include <algorithm>
+#include <unordered_map>
 
 using namespace Qt::StringLiterals;
 
@@ -17,10 +18,9 @@ using Standing = RecordClaim::Standing;
 class RecordReader
 {
 public:
-    RecordReader(const Document &document, const RaceWords &words, const std::vector<ResultClaim> &results,
-        const std::vector<GapClaim> &gaps)
-        : g(document, words, results)
-        , d(document)
+    RecordReader(const Ground &ground, const std::vector<GapClaim> &gaps)
+        : g(ground)
+        , d(ground.document)
         , m_gaps(gaps)
     {
     }
@@ -66,10 +66,7 @@ private:
     void readSentence(int s)
     {
         const Sentence &sentence = g.sentence(s);
-        bool any = false;
-        for (int i = sentence.first; i < sentence.last && !any; ++i)
-            any = tok(i).is(RecordNoun | PersonNoun) || (tok(i).kind == TokenKind::Word && tok(i).hash == m_fastest);
-        if (any) {
+        if (g.holds(s, HoldsRecord)) {
             for (int i = sentence.first; i < sentence.last; ++i) {
                 const Token &t = tok(i);
                 if (t.kind != TokenKind::Word || t.has(Quoted))
@@ -80,7 +77,7 @@ private:
                     fastestEver(s, i);
             }
         }
-        if (!m_scope.isEmpty() && s - m_scopeSentence <= 3)
+        if (!m_scope.isEmpty() && s - m_scopeSentence <= 3 && g.holds(s, HoldsTime | HoldsNumber))
             marksOfTimes(s);
     }
 
@@ -969,20 +966,15 @@ private:
         mine.scope = QString(phrase.scope).remove(u"wheelchair"_s).simplified();
         if (mine.scope.isEmpty())
             mine.scope = phrase.scope;
-        for (const ResultClaim &claim : g.results) {
-            const Span span = claim.time ? claim.time->evidence.span
-                : claim.place            ? claim.place->evidence.span
-                                         : Span{};
-            if (span.begin < where.begin || span.begin >= where.end || !claim.focus
-                || seen.contains(claim.athlete.value))
+        for (const ResultClaim *claim : g.resultsIn(where)) {
+            if (!claim->focus || seen.contains(claim->athlete.value) || (claim->place && claim->place->value != 1))
                 continue;
-            if (claim.place && claim.place->value != 1)
+            if (wheelchair && claim->context.category && !claim->context.category->value.contains(u"wheelchair"))
                 continue;
-            if (wheelchair && claim.context.category && !claim.context.category->value.contains(u"wheelchair"))
-                continue;
-            seen.append(claim.athlete.value);
+            seen.append(claim->athlete.value);
             mine.timeToken = -1;
-            add(s, mine, Who{-1, claim.athlete.value, claim.athlete.evidence.span, true}, Standing::Set, phrase.first);
+            add(s, mine, Who{-1, claim->athlete.value, claim->athlete.evidence.span, true}, Standing::Set,
+                phrase.first);
             any = true;
         }
         return any;
@@ -1190,11 +1182,11 @@ private:
         // said before?
         const QString key = keyOf(made.record);
         const bool heading = g.sentence(s).isHeading;
-        for (RecordClaim &known : m_records) {
-            if (known.holder.value != made.holder.value)
-                continue;
-            if (heading)
-                return;
+        std::vector<int> &ofHolder = m_ofHolder[made.holder.value];
+        if (heading && !ofHolder.empty())
+            return;
+        for (std::size_t n = ofHolder.size() > 32 ? ofHolder.size() - 32 : 0; n < ofHolder.size(); ++n) {
+            RecordClaim &known = m_records[std::size_t(ofHolder[n])];
             const QString other = keyOf(known.record);
             const bool sameScope = other == key || related(other, key);
             if (!sameScope
@@ -1214,6 +1206,7 @@ private:
                 return;
             }
         }
+        ofHolder.push_back(int(m_records.size()));
         m_records.push_back(std::move(made));
     }
 
@@ -1228,21 +1221,21 @@ private:
         return holds(x, y) || holds(y, x);
     }
 
-    Ground g;
+    const Ground &g;
     const Document &d;
     const std::vector<GapClaim> &m_gaps;
     const WordHash m_fastest = hashWord(u"fastest");
     std::vector<RecordClaim> m_records;
+    std::unordered_map<QString, std::vector<int>> m_ofHolder; // places in m_records
     QString m_scope;
     int m_scopeSentence = 0;
 };
 
 } // namespace
 
-std::vector<RecordClaim> readRecords(const Document &document, const RaceWords &words,
-    const std::vector<ResultClaim> &results, const std::vector<GapClaim> &gaps)
+std::vector<RecordClaim> readRecords(const Ground &ground, const std::vector<GapClaim> &gaps)
 {
-    return RecordReader(document, words, results, gaps).run();
+    return RecordReader(ground, gaps).run();
 }
 
 } // namespace proofline

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "facts/claim.h"
-#include "reading/race_context.h"
+#include "reading/clauses.h"
 
 #include <vector>
 
@@ -10,7 +10,6 @@ namespace proofline {
 
 // Records with their holders in text order, each said once. Personal and season's bests are none, nor is a record
 // without a named holder. `gaps` says who finished inside which record. Linear in the tokens.
-std::vector<RecordClaim> readRecords(const Document &document, const RaceWords &words,
-    const std::vector<ResultClaim> &results, const std::vector<GapClaim> &gaps);
+std::vector<RecordClaim> readRecords(const Ground &ground, const std::vector<GapClaim> &gaps);
 
 } // namespace proofline

@@ -18,10 +18,9 @@ using Kind = StatementClaim::Kind;
 class StatementReader
 {
 public:
-    StatementReader(const Document &document, const RaceWords &words, const std::vector<ResultClaim> &results,
-        const std::vector<GapClaim> &gaps)
-        : g(document, words, results)
-        , d(document)
+    StatementReader(const Ground &ground, const std::vector<GapClaim> &gaps)
+        : g(ground)
+        , d(ground.document)
         , m_gaps(gaps)
     {
     }
@@ -29,7 +28,7 @@ public:
     std::vector<StatementClaim> run()
     {
         for (std::size_t s = 0; s < d.sentences.size(); ++s) {
-            if (!d.sentences[s].isHeading)
+            if (!d.sentences[s].isHeading && g.holds(int(s), HoldsTime | HoldsOrdinal | HoldsAge | HoldsOrder))
                 readSentence(int(s));
         }
         improvements();
@@ -525,7 +524,7 @@ private:
         return m_list.back();
     }
 
-    Ground g;
+    const Ground &g;
     const Document &d;
     const std::vector<GapClaim> &m_gaps;
     std::vector<StatementClaim> m_list;
@@ -534,10 +533,9 @@ private:
 
 } // namespace
 
-std::vector<StatementClaim> readStatements(const Document &document, const RaceWords &words,
-    const std::vector<ResultClaim> &results, const std::vector<GapClaim> &gaps)
+std::vector<StatementClaim> readStatements(const Ground &ground, const std::vector<GapClaim> &gaps)
 {
-    return StatementReader(document, words, results, gaps).run();
+    return StatementReader(ground, gaps).run();
 }
 
 } // namespace proofline

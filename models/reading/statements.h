@@ -2,7 +2,7 @@
 #pragma once
 
 #include "facts/claim.h"
-#include "reading/race_context.h"
+#include "reading/clauses.h"
 
 #include <vector>
 
@@ -10,7 +10,6 @@ namespace proofline {
 
 // Statements of the article in text order. None is a result, and none is read where the words are a hope, a
 // condition, a denial or speech. Linear in the tokens.
-std::vector<StatementClaim> readStatements(const Document &document, const RaceWords &words,
-    const std::vector<ResultClaim> &results, const std::vector<GapClaim> &gaps);
+std::vector<StatementClaim> readStatements(const Ground &ground, const std::vector<GapClaim> &gaps);
 
 } // namespace proofline
