@@ -372,8 +372,13 @@ Who Ground::subjectBefore(int s, int at) const
         const Mention &mention = document.mentions[std::size_t(m)];
         if (mention.person < 0 || token(mention.first).has(Quoted))
             continue;
+        if (mention.role == Mention::Role::Agent && m > from
+            && token(document.mentions[std::size_t(m - 1)].first).word == Word::Who && !token(at - 1).has(Hyphened)
+            && mention.last < at)
+            continue; // "X, who is coached by Y, ..."
         const bool named = mention.role == Mention::Role::Subject
-            && (mention.form == Mention::Form::Full || mention.form == Mention::Form::Part);
+            && (mention.form == Mention::Form::Full || mention.form == Mention::Form::Part
+                || token(mention.first).word == Word::Who);
         if (nearest && !named && slot && slot->span.begin > token(mention.last - 1).end)
             return bySlot();
         if (isPossessive(mention) || mention.role == Mention::Role::Owner) {
@@ -391,14 +396,12 @@ Who Ground::subjectBefore(int s, int at) const
             continue; // "X was the top American"
         if (mention.governor >= 0 && token(mention.governor).word == Word::Than)
             continue;
-        if (mention.role == Mention::Role::Agent && m > from
-            && token(document.mentions[std::size_t(m - 1)].first).word == Word::Who && !token(at - 1).has(Hyphened)
-            && mention.last < at)
-            continue; // "X, who is coached by Y, ..."
         // "Home favourite X lost ..." opens a sentence; "with X finishing ..." has a subject of its own
         const Token &governor = token(mention.governor);
-        const bool opens = mention.governor >= 0 && mention.governor <= here.first + 1 && !governor.is(Preposition | BeatVerb | TakeVerb | WinVerb);
-        if (mention.role == Mention::Role::Object && mention.form != Mention::Form::Pronoun && (opens || governor.word == Word::With))
+        const bool opens = mention.governor >= 0 && mention.governor <= here.first + 1
+            && !governor.is(Preposition | BeatVerb | TakeVerb | WinVerb);
+        if (mention.role == Mention::Role::Object && mention.form != Mention::Form::Pronoun
+            && (opens || governor.word == Word::With))
             return whoOf(mention);
         const bool adjacent = mention.last == at
             || (mention.group >= 0 && mention.group != m

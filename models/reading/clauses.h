@@ -74,9 +74,9 @@ struct Amount
 // What kinds of tokens a sentence holds: sentences without a trigger are not looked at again.
 enum SentenceHolds : std::uint8_t {
     HoldsTime = 1,
-    HoldsNumber = 2,  // spelled numbers and units
+    HoldsNumber = 2, // spelled numbers and units
     HoldsGapWord = 4, // behind, won, beat, by
-    HoldsRecord = 8,  // record, holder, fastest
+    HoldsRecord = 8, // record, holder, fastest
     HoldsOrdinal = 16,
     HoldsAge = 32,
     HoldsOrder = 64, // beat, ahead

@@ -273,9 +273,6 @@ private:
 
 } // namespace
 
-std::vector<Unread> findUnread(const Ground &ground, const Reading &reading)
-{
-    return Coverage(ground, reading).run();
-}
+std::vector<Unread> findUnread(const Ground &ground, const Reading &reading) { return Coverage(ground, reading).run(); }
 
 } // namespace proofline

@@ -90,7 +90,8 @@ private:
 
     bool readAmount(int s, const Amount &amount)
     {
-        const bool isTime = amount.milliseconds >= 1000 && g.isResultTime(d.spanOf(amount.core, amount.core + 1));
+        const bool isTime = amount.milliseconds >= 1000 && !isShortAndCompared(amount)
+            && g.isResultTime(d.spanOf(amount.core, amount.core + 1));
         if (isTime || isUnsure(s, amount) || g.isOutside(s, amount.core))
             return false;
         if (byMargin(s, amount))
@@ -100,6 +101,14 @@ private:
         if (followedBy(s, amount))
             return true;
         return marginNoun(s, amount);
+    }
+
+    // "finished 1:12 ahead of X": a difference, even where it might be a time.
+    bool isShortAndCompared(const Amount &amount) const
+    {
+        const Word after = tok(amount.last).word;
+        return amount.isPrinted && amount.milliseconds < 10 * 60'000 && tok(amount.core - 1).word != Word::In
+            && (after == Word::Ahead || after == Word::Behind || after == Word::Clear || after == Word::Adrift);
     }
 
     bool isUnsure(int s, const Amount &amount) const
@@ -784,7 +793,13 @@ private:
             if (g.says(i, u"schedule") || part & MidRace) {
                 if (g.says(i, u"pace") || g.says(i, u"leader") || g.says(i, u"leaders")) {
                     if (finishNear(s, amount)) {
+                        const Who subject = subjectOf(s, amount);
+                        const Who winner = g.atPlace(1, g.resultNear(subject.name, tok(i).begin), tok(i).begin);
                         object.last = i + 1;
+                        object.kind = winner ? GapClaim::Object::Athlete : GapClaim::Object::Mark;
+                        object.who = winner;
+                        object.text = winner ? winner.name : u"the winner"_s;
+                        object.found = true;
                         return object;
                     }
                 }
@@ -1105,6 +1120,8 @@ private:
                 object.text = other.name;
             }
         }
+        if (amount.isPrinted && isFinishTime(amount, result, object, offset))
+            return false;
         const QString key = who.name % u'\n' % QString::number(amount.milliseconds);
         if (m_seen.contains(key))
             return true;
@@ -1126,6 +1143,21 @@ private:
             m_lastBehind = relation == Relation::Behind ? who.name : object.text;
         m_gaps.push_back(std::move(made));
         return true;
+    }
+
+    // "won by 6:41 from X (6:55)", "clocked 22:09 ahead of X": a time of its own, no difference.
+    bool isFinishTime(const Amount &amount, const ResultClaim *own, const Object &object, int offset) const
+    {
+        const Token &before = tok(amount.core - 1);
+        if ((before.is(TimeVerb) && !before.is(PlaceVerb)) || before.word == Word::In || before.word == Word::Clocked)
+            return true;
+        const ResultClaim *other =
+            object.kind == GapClaim::Object::Athlete ? g.resultNear(object.text, offset) : nullptr;
+        for (const ResultClaim *claim : {own, other}) {
+            if (claim && claim->time && claim->focus && amount.milliseconds > claim->time->value.milliseconds / 2)
+                return true;
+        }
+        return false;
     }
 
     // "X left Y 18 seconds behind": X
@@ -1163,9 +1195,6 @@ private:
 
 } // namespace
 
-std::vector<GapClaim> readGaps(const Ground &ground)
-{
-    return GapReader(ground).run();
-}
+std::vector<GapClaim> readGaps(const Ground &ground) { return GapReader(ground).run(); }
 
 } // namespace proofline

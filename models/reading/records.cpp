@@ -156,6 +156,16 @@ private:
                 personal = true;
                 continue;
             }
+            if (t.has(AllCaps) && t.end - t.begin >= 2 && t.end - t.begin <= 5
+                && !mention) { // "US mark", "NCAA record"
+                scope.prepend(text(k));
+                continue;
+            }
+            if ((t.word == Word::Up || t.word == Word::Down) && !scope.isEmpty()
+                && scope.first() == u"run") { // "'up' run"
+                scope.prepend(text(k));
+                continue;
+            }
             if (t.is(NumberName))
                 continue;
             if (t.is(Determiner)) {
@@ -359,6 +369,8 @@ private:
         timeAfter(s, phrase, after);
         yearAfter(s, phrase, after);
         if (holds) {
+            if (phrase.timeToken != after + 1 && phrase.timeToken != after + 2)
+                phrase.timeToken = -1; // "the former record-holder (3:05)"; what comes later is another run's
             holder(s, phrase, noun);
             return;
         }
@@ -564,7 +576,7 @@ private:
                     phrase.timeToken = i;
                 return;
             }
-            if (t.isSymbol(u';') || t.isSymbol(u'.') || (t.isSymbol(u',') && i > after + 6))
+            if (t.isSymbol(u';') || t.isSymbol(u'.') || (t.isSymbol(u',') && i > after))
                 return;
             if (t.word == Word::Which || t.word == Word::Who || t.word == Word::Behind || t.word == Word::Ahead)
                 return;

@@ -83,6 +83,12 @@ private Q_SLOTS:
         row("unsure", u"Jane Roe could have finished 12 seconds behind Lopez."_s, {});
         row("hoped", u"Jane Roe hoped to finish 12 seconds ahead of Lopez."_s, {});
         row("speech", u"\"I was 12 seconds behind Lopez and I never saw her again,\" said Jane Roe."_s, {});
+        row("off the pace", u"Jane Roe finished more than a minute off the pace in sixth."_s,
+            {u"Jane Roe over 60 behind Ana Lopez"_s});
+        row("printed, ahead", u"Lopez finished 1:12 ahead of Jane Roe."_s, {u"Ana Lopez 72 ahead Jane Roe"_s});
+        row("a time as a margin", u"Jane Roe clocked 2:33:09 ahead of Mary Major."_s, {});
+        row("with a subject of its own", u"She won the title with Jane Roe finishing 2 minutes and 1 second behind."_s,
+            {u"Jane Roe 121 behind Ana Lopez"_s});
         row("podium", u"Jane Roe was third in 2:32:10 and Mary Major missed the podium by ten seconds."_s,
             {u"Mary Major 10 behind Jane Roe"_s});
     }

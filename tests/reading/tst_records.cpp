@@ -37,6 +37,12 @@ private Q_SLOTS:
         row("holder before", u"World record holder Jane Roe was second."_s, {u"Jane Roe held World"_s});
         row("holder after", u"Jane Roe, the former world record-holder, was second."_s, {u"Jane Roe had world"_s});
         row("who holds", u"Jane Roe, who holds the European record, was second."_s, {u"Jane Roe held European"_s});
+        row("holder, another run's time",
+            u"Jane Roe, the British record holder over 10,000m, finished with 2:31:20 in second."_s,
+            {u"Jane Roe held British"_s});
+        row("coached by", u"Jane Roe, who is coached by Tom Hill, finished second in a new Irish record of 2:31:20."_s,
+            {u"Jane Roe set Irish 2:31:20"_s});
+        row("a distance mark", u"Jane Roe was ill after the 30km mark which she passed in second."_s, {});
         row("equalled", u"Jane Roe equalled the masters record in second."_s, {u"Jane Roe equalled masters"_s});
         row("own", u"She was two seconds slower than her own world record."_s, {u"Ana Lopez held world"_s});
         row("own, broken", u"She broke her own course record of 2:31:30."_s,
