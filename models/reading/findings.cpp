@@ -165,11 +165,30 @@ private:
             w += 1;
         if (f.source == Finding::Source::Prose && givesBoth(f))
             w += 1.5;
+        if (f.source == Finding::Source::Prose && f.place && !m_table && isPlain(f.placeRule) && withTime(f))
+            w += 0.15;
         if (f.source == Finding::Source::Prose && isHeadline(f.sentence))
             w -= 1;
         if (f.corrected)
             w += 3;
         return w;
+    }
+
+    // A verb that says the place as a fact: "won", "was third", "took third".
+    static bool isPlain(const char16_t *rule)
+    {
+        const QStringView text(rule);
+        return text == u"<athlete> won" || text == u"<athlete> was <place>" || text == u"<athlete> took <place>"
+            || text == u"<athlete> finished <place>";
+    }
+
+    // The sentence that says the place says the time, too.
+    bool withTime(const Finding &f) const
+    {
+        return std::any_of(m_current->begin(), m_current->end(), [&](int index) {
+            const Finding &other = m_findings[std::size_t(index)];
+            return other.source == Finding::Source::Prose && other.time && other.sentence == f.sentence;
+        });
     }
 
     bool givesBoth(const Finding &f) const
