@@ -1,6 +1,7 @@
 #include "reading/race_context.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -195,9 +196,11 @@ private:
         case Word::Relays:
         case Word::Games: return true;
         case Word::Half: return tok(i + 1).word == Word::Marathon;
-        default: return false;
+        default: return isGrandPrix(i);
         }
     }
+
+    bool isGrandPrix(int i) const { return tok(i).hash == hashWord(u"grand") && tok(i + 1).word == Word::Prix; }
 
     static bool closesName(Word w)
     {
@@ -253,7 +256,8 @@ private:
                 if ((w == Word::Of || w == Word::De || w == Word::To || w == Word::The || w == Word::And
                         || w == Word::Upon)
                     && last + 1 < sentence.last && chains(last + 1, sentence, true)
-                    && tok(last + 1).kind != TokenKind::Nation && w != Word::And) {
+                    && tok(last + 1).kind != TokenKind::Nation
+                    && (w != Word::And || (before.word == Word::Track && tok(last + 1).word == Word::Field))) {
                     ++last;
                     continue;
                 }
@@ -325,7 +329,7 @@ private:
                 && !(tok(first).is(Championship) && last - first == 1 && tok(last).word != Word::Marathon
                     && tok(last).word != Word::Championships && tok(last).word != Word::Games)) {
                 noun = last;
-                to = last + (tok(last).word == Word::Half ? 2 : 1);
+                to = last + (tok(last).word == Word::Half || isGrandPrix(last) ? 2 : 1);
                 if (tok(to).word == Word::Festival)
                     ++to;
             } else if (tok(last).kind == TokenKind::Distance && !sentence.isTitleCase) {
@@ -577,7 +581,7 @@ private:
                 continue;
             // "next month's X", "ahead of X": not the race reported
             const Token &before = tok(mention.first - 1);
-            if (before.has(OwnerMark) && tok(mention.first - 2).word == Word::Next)
+            if (isElsewhere(mention))
                 continue;
             if (d.mainEvent < 0) {
                 d.mainEvent = mention.event;
@@ -614,6 +618,38 @@ private:
         if (d.mainEvent >= 0)
             d.mainDiscipline = d.events[std::size_t(d.mainEvent)].discipline;
     }
+
+    // "last week's X", "looking to X", "a place at X", "the medal at X last year": spoken of, but not the race
+    // reported.
+    bool isElsewhere(const EventMention &mention) const
+    {
+        int i = mention.first - 1;
+        if (i >= 1 && tok(i).kind == TokenKind::Nation)
+            --i;
+        if (i >= 1 && tok(i).has(OwnerMark) && (tok(i - 1).word == Word::Next || tok(i - 1).word == Word::Last))
+            return true;
+        for (int steps = 0; i >= 0 && steps < 5; --i, ++steps) {
+            const Token &t = tok(i);
+            if (t.kind == TokenKind::Symbol)
+                break;
+            if (t.has(Capital) && steps > 0)
+                break;
+            if (t.kind != TokenKind::Word)
+                continue;
+            for (const WordHash word : m_towards) {
+                if (t.hash == word)
+                    return true;
+            }
+            if (t.word == Word::Ahead && tok(i + 1).word == Word::Of)
+                return true;
+        }
+        return false;
+    }
+
+    const std::array<WordHash, 12> m_towards{hashWord(u"looking"), hashWord(u"towards"), hashWord(u"toward"),
+        hashWord(u"qualify"), hashWord(u"qualified"), hashWord(u"selection"), hashWord(u"selected"),
+        hashWord(u"preparing"), hashWord(u"preparation"), hashWord(u"preparations"), hashWord(u"build-up"),
+        hashWord(u"warm-up")};
 
     // "claimed European cross country silver": the championships are named by what was won there.
     void championshipByTitle()
@@ -1071,14 +1107,18 @@ private:
         const Token &after = tok(i + 1);
         const bool hurdles = after.word == Word::Hurdles;
         const bool chase = after.word == Word::Steeplechase;
-        const bool walk = after.word == Word::Walk;
+        // "20 kilometre walk", "20km race walk"
+        const int walkWords = after.word == Word::Walk || after.hash == hashWord(u"racewalk") ? 1
+            : after.word == Word::Race && tok(i + 2).word == Word::Walk                       ? 2
+                                                                                              : 0;
+        const bool walk = walkWords > 0;
         const bool raceNoun = after.is(RaceNoun | TitleNoun) || after.word == Word::Champion;
         if (!hurdles && !chase && !walk && !raceNoun && (isStretch(i, length, sentence) || !isRaceLength(length)))
             return;
         RaceWord word;
         word.kind = RaceWord::Kind::Discipline;
         word.first = i;
-        word.last = i + 1 + (hurdles || chase || walk ? 1 : 0);
+        word.last = i + 1 + (hurdles || chase ? 1 : walkWords);
         word.discipline = disciplineOf(length);
         if (hurdles) {
             word.discipline = {Discipline::Kind::Hurdles, length.metres};
