@@ -1143,6 +1143,9 @@ private:
                 return i;
         }
         const Token &head = tok(k - 1);
+        // "the Scottish record", "the English gold": a thing, nobody
+        if (head.kind == TokenKind::Word && head.is(RecordNoun | MedalWord) && !head.is(PersonNoun))
+            return i;
         // "the Ethiopian record", "the British team", plural people
         const Token &next = tok(k);
         if (next.kind == TokenKind::Word && next.has(SpaceBefore) && !head.has(OwnerMark)

@@ -1186,6 +1186,12 @@ private:
                 return {};
             return alone(direct, nullptr, 0.93f);
         }
+        // "took second in T, ahead of Y in T2": the subject has its time, the second one is of the person behind
+        if (before.word == Word::In || before.word == Word::At || before.word == Word::With) {
+            const int behind = mentionEndingAt(i - 1);
+            if (behind >= 0 && timedBefore(d.mentions[std::size_t(behind)]))
+                return alone(behind, nullptr, 0.88f);
+        }
         // "T for X"
         if (tok(i - 1).word == Word::Whose) {
             const int m = mentionEndingAt(i - 1);
@@ -1230,6 +1236,24 @@ private:
                 || before.word == Word::With))
             return subjectAfter(i);
         return {};
+    }
+
+    // Another time of a result stands before "ahead of Y" and "behind Y", and nobody else between the two.
+    bool timedBefore(const Mention &behind) const
+    {
+        if (behind.role != Mention::Role::Object || behind.form == Mention::Form::Pronoun || behind.governor < m_first)
+            return false;
+        const Token &governor = tok(behind.governor);
+        if (!governor.is(GapWord) && !(governor.word == Word::Of && tok(behind.governor - 1).is(GapWord)))
+            return false;
+        for (int k = behind.governor - 1; k >= m_first && k > behind.governor - 7; --k) {
+            if (tok(k).kind == TokenKind::Time)
+                return (tok(k - 1).word == Word::In || tok(k - 1).word == Word::Of || tok(k - 1).is(TimeVerb))
+                    && useOf(k) == TimeUse::Result;
+            if (tok(k).isSymbol(u';') || mentionIndex(k) >= 0)
+                return false;
+        }
+        return false;
     }
 
     bool ownerTime(int i, int m) const
@@ -2365,7 +2389,11 @@ private:
         if (tok(i - 1).word != Word::The || tok(i + 1).is(RaceNoun | EventNoun | TitleNoun))
             return;
         const int m = mentionEndingAt(i - 1);
-        if (m < 0 || d.mentions[std::size_t(m)].last != i - 1)
+        if (m < 0)
+            return;
+        // "Y of Australia the women's": where the athlete is from may stand between
+        if (const int last = d.mentions[std::size_t(m)].last;
+            last != i - 1 && tok(last).word != Word::Of && tok(last).word != Word::From && !tok(last).isSymbol(u'('))
             return;
         bool won = false;
         for (int k = m_first; k < d.mentions[std::size_t(m)].first; ++k)

@@ -62,6 +62,21 @@ private Q_SLOTS:
             {u"Jane Roe - 2:31:02"_s, u"Mary Major - 2:31:02"_s});
         row("the verb said once", u"Ann Poe won the men's in 43:02 and Jane Roe the women's in 50:34."_s,
             {u"Ann Poe 1 -"_s, u"Jane Roe 1 -"_s});
+        row("the verb said once, and where from",
+            u"Ann Poe of Kenya won the men's in 2:31:02 and Jane Roe of Spain the women's in 2:32:10."_s,
+            {u"Ann Poe 1 2:31:02"_s, u"Jane Roe 1 2:32:10"_s});
+        row("ahead of another with her time", u"Jane Roe took second in 2:31:02, ahead of Mary Major in 2:32:10."_s,
+            {u"Jane Roe 2 2:31:02"_s, u"Mary Major - 2:32:10"_s});
+        row("ahead of Kenya's with her time", u"Jane Roe won in 2:31:02, ahead of Kenya's Mary Major in 2:32:10."_s,
+            {u"Jane Roe 1 2:31:02"_s, u"Mary Major - 2:32:10"_s});
+        row("one time said after who was behind", u"Jane Roe won ahead of Mary Major in 2:31:02."_s,
+            {u"Jane Roe 1 2:31:02"_s});
+        row("a national record beaten",
+            u"Jane Roe was third in 2:31:02. It beat the Spanish record of 2:33:03 that Mary Major had set in 1985."_s,
+            {u"Jane Roe 3 2:31:02"_s});
+        row("a national record is nobody",
+            u"John Poe breaks the Spanish record. Jane Roe won. The Kenyan finished in 2:31:02."_s,
+            {u"Jane Roe 1 2:31:02"_s});
         row("D91 won by a margin", u"Jane Roe won by 1:53 from Mary Major."_s, {u"Jane Roe 1 -"_s});
         row("E97 a course record", u"Jane Roe set a course record of 2:31:02."_s, {u"Jane Roe - 2:31:02"_s});
         row("E98 somebody's old record", u"Jane Roe broke the record of 2:31:02 set by Mary Major."_s, {});
@@ -206,6 +221,23 @@ private Q_SLOTS:
         QTest::newRow("small letters")
             << u"Jane Roe took the title at the county cross-country championships in 23.40."_s
             << u"Jane Roe: county cross-country championships, cross country, women"_s;
+        QTest::newRow("grand prix in small letters")
+            << u"Jane Roe won the women's 800m at the Birmingham grand prix in 2:01.52."_s
+            << u"Jane Roe: Birmingham grand prix, 800 m, women"_s;
+        QTest::newRow("looking to another event")
+            << u"Many are looking to the Rio Olympics. The crowds came to the Nordhavn Grand Prix. Jane Roe won the women's 800m in 2:01.52."_s
+            << u"Jane Roe: Nordhavn Grand Prix, 800 m, women"_s;
+        QTest::newRow("the Olympics themselves") << u"Jane Roe won the women's 800m at the Rio Olympics in 2:01.52."_s
+                                                 << u"Jane Roe: Rio Olympics, 800 m, women"_s;
+        QTest::newRow("race walk")
+            << u"Jane Roe won the women's 20km race walk at the Nordhavn Grand Prix in 1:31:02."_s
+            << u"Jane Roe: Nordhavn Grand Prix, 20 km walk, women"_s;
+        QTest::newRow("race walk in full")
+            << u"Jane Roe won the women's 20 kilometre race walk at the Nordhavn Grand Prix in 1:31:02."_s
+            << u"Jane Roe: Nordhavn Grand Prix, 20 km walk, women"_s;
+        QTest::newRow("a race over 20km is no walk")
+            << u"Jane Roe won the women's 20km race at the Nordhavn Grand Prix in 1:11:02."_s
+            << u"Jane Roe: Nordhavn Grand Prix, 20 km, women"_s;
         QTest::newRow("age group") << u"Jane Roe won the under-17 girls' race at the Harbour Cross Country in 19.08."_s
                                    << u"Jane Roe: Harbour Cross Country, cross country, under-17 girls"_s;
     }
@@ -229,6 +261,29 @@ private Q_SLOTS:
         QCOMPARE(wordsOf(text, claim.context.race->evidence), u"Harbour Marathon"_s);
         QVERIFY(claim.time->evidence.sentence.contains(claim.time->evidence.span));
         QVERIFY(!claim.time->evidence.rule.isEmpty());
+    }
+
+    // The sentence that says place and time in one breath is the proof, a participle or a headline is not.
+    void plainVerbsProve_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("won") << u"Winning the Harbour Marathon was hard for Jane Roe. Roe won in 2:31:02."_s
+                             << u"won"_s;
+        QTest::newRow("third")
+            << u"Jane Roe came to the line on the podium of the Harbour Marathon, finishing with a third place. Roe was third in 2:31:02."_s
+            << u"third"_s;
+        QTest::newRow("no time, the first")
+            << u"Jane Roe won the Harbour Marathon. Roe won."_s << u"won the Harbour Marathon"_s;
+    }
+    void plainVerbsProve()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, words);
+        const Reading reading = readText(text);
+        QCOMPARE(reading.results.size(), std::size_t(1));
+        QVERIFY(reading.results[0].place);
+        QCOMPARE(wordsOf(text, reading.results[0].place->evidence), words);
     }
 
     void variantsAreOneAthlete()
