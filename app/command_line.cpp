@@ -18,7 +18,9 @@
 #include <QtConcurrent>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -371,6 +373,9 @@ int picture(const QStringList &arguments)
     const double scale = options.number(u"scale"_s, 0.1, 16).value_or(1);
     if (!options.fault.isEmpty())
         return complain(options.fault);
+    if (size.width() < 640 || size.height() < 480 || size.width() > 10'000 || size.height() > 10'000)
+        return complain(u"a picture of the window takes 640x480 to 10000x10000 pixels, not %1x%2."_s.arg(size.width())
+                            .arg(size.height()));
     if (!options.isSet(u"o"_s))
         return complain(u"picture needs -o FILE.png."_s);
     if (options.paths().isEmpty())
@@ -451,7 +456,9 @@ bool commandDraws(const QStringList &arguments)
     return arguments.first() == u"chart" || arguments.first() == u"picture";
 }
 
-int runCommand(const QStringList &arguments)
+namespace {
+
+int perform(const QStringList &arguments)
 {
     const QString name = arguments.value(0);
     const QStringList rest = arguments.mid(1);
@@ -476,6 +483,17 @@ int runCommand(const QStringList &arguments)
     if (name == u"text")
         return readableText(rest);
     return complain(u"there is no option \"%1\"; proofline --help lists what there is."_s.arg(name));
+}
+
+} // namespace
+
+int runCommand(const QStringList &arguments)
+{
+    const int status = perform(arguments);
+    // What was printed counts only once it is written: a full disk shows at the flush.
+    if (std::fflush(stdout) != 0 || std::ferror(stdout))
+        return complain(u"standard output cannot be written: %1."_s.arg(QString::fromLocal8Bit(std::strerror(errno))));
+    return status;
 }
 
 } // namespace proofline

@@ -1,5 +1,6 @@
 #include "app/html_report.h"
 
+#include <QFileInfo>
 #include <QSaveFile>
 
 #include "ui/article_facts.h"
@@ -438,6 +439,11 @@ QString htmlReport(const Facts &facts, const std::vector<Problem> &problems) { r
 
 QString saveHtmlReport(const Facts &facts, const std::vector<Problem> &problems, const QString &fileName)
 {
+    const QFileInfo info(fileName);
+    if (info.exists() && !info.isFile())
+        return u"%1 is not an ordinary file."_s.arg(fileName);
+    if (!fileName.endsWith(u".html"_s, Qt::CaseInsensitive) && !fileName.endsWith(u".htm"_s, Qt::CaseInsensitive))
+        return u"%1: a report is a page; its name ends in .html."_s.arg(fileName);
     QSaveFile file(fileName);
     const QByteArray page = htmlReport(facts, problems).toUtf8();
     if (!file.open(QIODevice::WriteOnly) || file.write(page) != page.size() || !file.commit())

@@ -160,6 +160,15 @@ LoadedSource loadedList(ListOutcome reading, const QString &path)
 
 } // namespace
 
+namespace {
+
+bool saysNothing(const Reading &reading)
+{
+    return reading.results.empty() && reading.gaps.empty() && reading.records.empty() && reading.statements.empty();
+}
+
+} // namespace
+
 LoadedSource loadSource(const QString &path, std::uint32_t id, ListOptions options, const ListCallbacks &callbacks)
 {
     const bool isInput = path == u"-";
@@ -178,8 +187,13 @@ LoadedSource loadSource(const QString &path, std::uint32_t id, ListOptions optio
         problem = text.problem;
         if (text.article) {
             auto article = std::make_shared<Article>(*text.article);
+            // a packed list on standard input shows what it is only once it is unpacked
+            if (isInput && looksLikeList(article->text.left(64 << 10).toUtf8()))
+                return loadedList(readList(bytes, path, options, callbacks), shown);
             article->path = isInput ? QString() : QFileInfo(path).absoluteFilePath();
             loaded.reading = std::make_shared<const Reading>(readClaims(std::move(article)));
+            if (saysNothing(*loaded.reading))
+                problem = u"it holds no race results that Proofline can read."_s;
         }
     }
     if (!problem.isEmpty())

@@ -4,7 +4,9 @@
 #include "ui/main_window.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QIcon>
+#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +17,21 @@ bool hasDisplay()
 {
     return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
         || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+// Words that name nothing: a slip in a command's name should not open a window.
+bool namesSomething(const QStringList &paths)
+{
+    return paths.isEmpty() || std::any_of(paths.begin(), paths.end(), [](const QString &path) {
+        return path == u"-" || QFileInfo::exists(path);
+    });
+}
+
+// Qt's word on what its offscreen platform cannot do means nothing to who asked for a picture.
+void sayWithoutPlatform(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    if (!text.contains(u"propagateSizeHints"_s) && !text.startsWith(u"QStandardPaths: XDG_RUNTIME_DIR"_s))
+        std::fputs((qFormatLogMessage(type, context, text) + u'\n').toLocal8Bit().constData(), stderr);
 }
 
 int openWindow(int argc, char **argv, const QStringList &paths)
@@ -53,10 +70,17 @@ int main(int argc, char **argv)
         }
         if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
             qputenv("QT_QPA_PLATFORM", "offscreen");
+        qInstallMessageHandler(sayWithoutPlatform);
         const QApplication application(argc, argv);
         return proofline::runCommand(arguments);
     }
     if (!arguments.isEmpty() && arguments.first().startsWith(u'-') && arguments.first() != u"-")
         return proofline::runCommand(arguments); // --help, --version, or an option nobody knows
+    if (!namesSomething(arguments)) {
+        std::fprintf(stderr,
+            "proofline: there is no command and no file \"%s\"; proofline --help lists what there is.\n",
+            qPrintable(arguments.first()));
+        return proofline::exitError;
+    }
     return openWindow(argc, argv, arguments);
 }

@@ -89,7 +89,14 @@ private Q_SLOTS:
         QTest::addRow("chart without output") << QStringList{u"chart"_s, u"gaps"_s, u"x"_s} << u"-o"_s;
         QTest::addRow("size is no size") << QStringList{u"chart"_s, u"gaps"_s, u"-o"_s, u"x.png"_s, u"--size"_s,
             u"big"_s, u"x"_s} << u"big"_s;
-        QTest::addRow("window without display") << QStringList{u"absent.txt"_s} << u"no display"_s;
+        QTest::addRow("neither command nor file")
+            << QStringList{u"tabel"_s, u"absent.txt"_s} << u"no command and no file \"tabel\""_s;
+        QTest::addRow("window without display") << QStringList{m_one} << u"no display"_s;
+        QTest::addRow("picture of no size")
+            << QStringList{u"picture"_s, u"-o"_s, u"x.png"_s, u"--size"_s, u"0x0"_s, m_one} << u"0x0"_s;
+        QTest::addRow("report that is no page") << QStringList{u"report"_s, u"-o"_s, u"x.pdf"_s, m_one} << u".html"_s;
+        QTest::addRow("report over a device")
+            << QStringList{u"report"_s, u"-o"_s, u"/dev/null"_s, m_one} << u"not an ordinary file"_s;
     }
     void whatIsWrongIsOneLineAndStatusTwo()
     {
@@ -103,6 +110,26 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 1);
         QVERIFY2(lines[0].startsWith("proofline: "), lines[0].constData());
         QVERIFY2(lines[0].contains(word.toUtf8()), lines[0].constData());
+    }
+
+    void aFullDiskIsNoSuccess()
+    {
+        if (!QFile::exists(u"/dev/full"_s))
+            QSKIP("there is no /dev/full here");
+        QProcess process;
+        process.setStandardOutputFile(u"/dev/full"_s);
+        process.start(QStringLiteral(PROOFLINE), {u"table"_s, m_one});
+        QVERIFY(process.waitForFinished(60'000));
+        QCOMPARE(process.exitCode(), 2);
+        QVERIFY(process.readAllStandardError().contains("standard output"));
+    }
+
+    void aTextWithoutResultsSaysSo()
+    {
+        const Answer answer = run({u"extract"_s, u"-"_s}, "The weather was fine and nobody ran anywhere.\n");
+        QCOMPARE(answer.status, 0);
+        QVERIFY(answer.out.isEmpty());
+        QVERIFY(answer.err.contains("no race results"));
     }
 
     void oneBadFileDoesNotStopTheOthers()

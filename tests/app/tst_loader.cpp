@@ -32,7 +32,7 @@ private:
 private Q_SLOTS:
     void aReportIsRead()
     {
-        const QString path = write(u"one/report.txt"_s, "Ann Mile won the London Marathon in 2:20:11.\r\n");
+        const QString path = write(u"one/report.txt"_s, "Ann Brook won the London Marathon in 2:20:11.\r\n");
         const LoadedSource loaded = loadSource(path, 3);
         QVERIFY(loaded.reading);
         QCOMPARE(loaded.reading->article->id, ArticleId{3});
@@ -92,7 +92,8 @@ private Q_SLOTS:
 
     void aListIsReadAsRows()
     {
-        const QString path = write(u"Ayton 10K 2024.csv"_s, "Place,Name,Time\n1,Ann Mile,35:10\n2,Bea Stone,36:02\n");
+        const QString path =
+            write(u"Ayton 10K 2024.csv"_s, "Place,Name,Time\n1,Ann Brook,35:10\n2,Beatrice Lowe,36:02\n");
         const LoadedSource loaded = loadSource(path, 5);
         QVERIFY(loaded.list);
         QVERIFY(!loaded.reading);
