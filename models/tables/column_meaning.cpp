@@ -619,7 +619,9 @@ NameReading readFileName(const QString &name)
     }
     const QString rest = kept.join(u' ');
     QStringList found;
-    reading.discipline = disciplineFrom(rest);
+    bool bare = false; // "list1500.csv": a number without a unit is no distance
+    rest.toDouble(&bare);
+    reading.discipline = bare ? QString() : disciplineFrom(rest);
     if (reading.discipline.isEmpty() && foldText(rest).split(u' ').contains(u"half"_s))
         reading.discipline = u"half marathon"_s;
     // The longest run of words that is a known event; then words with a distance; a word alone is no event.

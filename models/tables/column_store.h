@@ -72,6 +72,8 @@ struct StoredRace
     std::uint32_t category = 0;
     QString name; // "London Marathon 2023"; empty where the source names none
     std::int32_t winningTime = kMissing; // hundredths
+    std::int32_t winningPlace =
+        kMissing; // the best place given with that time; not 1 where all run for one place column
 };
 
 struct ColumnStore

@@ -31,7 +31,8 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("proofline::ListReader", text); }
 
 constexpr std::size_t headSize = 256 * 1024; // looked at before anything is decided
-constexpr std::size_t blockSize = 256 * 1024; // read and indexed at a time; fits the second cache with room for the words
+constexpr std::size_t blockSize =
+    256 * 1024; // read and indexed at a time; fits the second cache with room for the words
 constexpr std::size_t longestLine = 8 * 1024 * 1024;
 constexpr std::size_t mostColumns = 20'000;
 constexpr std::size_t mostRows = 50'000'000;
@@ -1088,6 +1089,13 @@ void Reader::gatherRaces(ColumnStore &store)
     for (std::size_t race = 0; race < best.size(); ++race)
         store.raceList[race].winningTime =
             best[race] == std::numeric_limits<std::int32_t>::max() ? kMissing : best[race];
+    const auto &places = store.number(NumberField::Place).values;
+    for (std::size_t row = 0; row < std::min(times.size(), places.size()); ++row) {
+        StoredRace &race = store.raceList[store.raceOf(row)];
+        if (times[row] == race.winningTime && times[row] != kMissing && places[row] != kMissing
+            && (race.winningPlace == kMissing || places[row] < race.winningPlace))
+            race.winningPlace = places[row];
+    }
 }
 
 // Where no column holds places: by time within the race, equal times share a place and the next ones are left out.

@@ -220,7 +220,13 @@ bool ResultColumns::won(std::size_t row) const
         return part.store->won[row - part.first] != 0;
     // A list may hold men and women with one place column: the fastest of a race won it.
     const std::int32_t own = time(row);
-    return own == kMissing ? place(row) == 1 && winningTime(race(row)) == kMissing : own == winningTime(race(row));
+    const StoredRace &raced = part.store->raceList[part.store->raceOf(row - part.first)];
+    if (own == kMissing)
+        return place(row) == 1 && raced.winningTime == kMissing;
+    // Of equal times the place decides, where the list gives one.
+    const std::int32_t placed = place(row);
+    return own == raced.winningTime
+        && (placed == kMissing || raced.winningPlace == kMissing || placed == raced.winningPlace);
 }
 
 bool ResultColumns::focus(std::size_t row) const { return isListRow(row) || m_facts->results[row].focus; }

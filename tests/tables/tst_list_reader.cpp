@@ -50,6 +50,24 @@ class TestListReader : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aBareNumberInAFileNameIsNoDistance()
+    {
+        const QByteArray text = "Place,Name,Time\n1,Ann Brook,2:20:11\n2,Beatrice Lowe,2:21:30\n";
+        for (const QString &name : {u"list1500.csv"_s, u"results-100.csv"_s, u"line200.csv"_s})
+            QCOMPARE(readList(text, name).list->discipline, QString());
+        QCOMPARE(readList(text, u"Ayton 10K.csv"_s).list->discipline, u"10 km"_s);
+    }
+
+    void ofEqualTimesThePlaceDecidesWhoWon()
+    {
+        const ListOutcome outcome
+            = readList("Place,Name,Time\n1,Ann Brook,2:20:11\n2,Beatrice Lowe,2:20:11\n3,Dora Lund,2:20:11\n", u"tie.csv"_s);
+        const ResultColumns columns(nullptr, {outcome.list});
+        QVERIFY(columns.won(0));
+        QVERIFY(!columns.won(1));
+        QVERIFY(!columns.won(2));
+    }
+
     void realLayouts_data()
     {
         QTest::addColumn<QString>("file");
