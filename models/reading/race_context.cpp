@@ -132,6 +132,17 @@ Discipline disciplineOf(const Length &length)
 
 namespace {
 
+// "looking to X", "booked a slot at X": the race named next is one to come.
+bool looksAhead(const Token &t)
+{
+    static const std::array<WordHash, 18> words{hashWord(u"looking"), hashWord(u"towards"), hashWord(u"toward"),
+        hashWord(u"qualify"), hashWord(u"qualified"), hashWord(u"selection"), hashWord(u"selected"),
+        hashWord(u"preparing"), hashWord(u"preparation"), hashWord(u"preparations"), hashWord(u"build-up"),
+        hashWord(u"warm-up"), hashWord(u"slot"), hashWord(u"slots"), hashWord(u"berth"), hashWord(u"berths"),
+        hashWord(u"ticket"), hashWord(u"tickets")};
+    return t.kind == TokenKind::Word && std::find(words.begin(), words.end(), t.hash) != words.end();
+}
+
 class EventFinder
 {
 public:
@@ -513,6 +524,10 @@ private:
         if (tok(first).has(Hyphened) || after.word == Word::Titles || after.word == Word::Medals || after.is(Hopeful)
             || (after.word == Word::Gold && tok(last + 1).word == Word::Medals))
             mention.adjective = mention.adjective || tok(first - 1).word != Word::The || tok(first).has(Hyphened);
+        // "Olympics campaigner X", "World Championships squad"
+        for (const WordHash noun : {hashWord(u"campaigner"), hashWord(u"veteran"), hashWord(u"qualifier"),
+                 hashWord(u"squad"), hashWord(u"finalist"), hashWord(u"debutant")})
+            mention.adjective = mention.adjective || (last < sentence.last && after.hash == noun);
         mention.record = after.word == Word::Record;
         const int at = int(d.eventMentions.size());
         for (int i = first; i < last; ++i)
@@ -636,20 +651,13 @@ private:
                 break;
             if (t.kind != TokenKind::Word)
                 continue;
-            for (const WordHash word : m_towards) {
-                if (t.hash == word)
-                    return true;
-            }
+            if (looksAhead(t))
+                return true;
             if (t.word == Word::Ahead && tok(i + 1).word == Word::Of)
                 return true;
         }
         return false;
     }
-
-    const std::array<WordHash, 12> m_towards{hashWord(u"looking"), hashWord(u"towards"), hashWord(u"toward"),
-        hashWord(u"qualify"), hashWord(u"qualified"), hashWord(u"selection"), hashWord(u"selected"),
-        hashWord(u"preparing"), hashWord(u"preparation"), hashWord(u"preparations"), hashWord(u"build-up"),
-        hashWord(u"warm-up")};
 
     // "claimed European cross country silver": the championships are named by what was won there.
     void championshipByTitle()
@@ -1081,7 +1089,7 @@ private:
             const Token &t = tok(i);
             if (t.isSymbol(u';') || t.word == Word::While)
                 break;
-            if (t.is(ModalVerb) || t.word == Word::Who || t.word == Word::Had || t.word == Word::Has
+            if (looksAhead(t) || t.is(ModalVerb) || t.word == Word::Who || t.word == Word::Had || t.word == Word::Has
                 || t.word == Word::Have || t.word == Word::Since || t.word == Word::Next || t.word == Word::Last
                 || t.word == Word::Forthcoming || t.word == Word::Upcoming || t.word == Word::When
                 || t.word == Word::Previous || t.word == Word::Ahead || t.word == Word::Also || t.word == Word::For
@@ -1130,6 +1138,11 @@ private:
             word.discipline = {Discipline::Kind::Steeplechase, length.metres};
         if (walk)
             word.discipline = {Discipline::Kind::Walk, length.metres / 1000};
+        // "the 21km run", "the 42K division" go by their names
+        if (word.discipline.kind == Discipline::Kind::Kilometres && length.metres >= 42000 && length.metres <= 42200)
+            word.discipline = {Discipline::Kind::Marathon, 0};
+        if (word.discipline.kind == Discipline::Kind::Kilometres && length.metres >= 21000 && length.metres <= 21100)
+            word.discipline = {Discipline::Kind::Half, 0};
         if (!word.discipline.isKnown())
             return;
         if (after.word == Word::Relay || after.is(OtherSport) || tok(i - 1).is(OtherSport)
