@@ -1527,6 +1527,11 @@ private:
             && (tok(last + 2).kind == TokenKind::Distance || tok(last + 2).is(SplitWord)
                 || tok(last + 2).word == Word::Half || tok(last + 3).is(SplitWord)))
             return last;
+        // "was second with 105 points": a team
+        for (int k = last + 1; k < m_last && k < last + 6 && mentionIndex(k) < 0; ++k) {
+            if (tok(k).word == Word::Points && k > last + 1)
+                return last;
+        }
         // "helped the team to third"
         for (int k = i - 1; k >= m_first && k > i - 6; --k) {
             if (tok(k).word == Word::Team || tok(k).word == Word::Teams || tok(k).is(OtherSport))
@@ -1546,8 +1551,14 @@ private:
                 end = last + 2;
         }
         const bool placeNoun = end > last + 1 && sexWords == 0;
+        // "finished first of the women": a place among them
+        const bool ofSex = t.value == 1 && before.is(PlaceVerb) && after.word == Word::Of
+            && tok(i + 2).word == Word::The && tok(i + 3).is(MaleWord | FemaleWord);
+        // "First to finish was X"
+        const bool firstTo = t.value == 1 && i == m_first && after.word == Word::To && tok(i + 2).is(PlaceVerb)
+            && (tok(i + 3).word == Word::Was || tok(i + 5).word == Word::Was);
         // "a second", "the first of", "first to": no place
-        if (t.value == 1 && !placeNoun && sexWords == 0
+        if (t.value == 1 && !placeNoun && sexWords == 0 && !ofSex && !firstTo
             && (after.word == Word::To || after.word == Word::Of || after.word == Word::Time || before.word == Word::At
                 || before.word == Word::The || before.is(Possessive)))
             return last;
@@ -2530,6 +2541,7 @@ private:
             } else if (v.is(FieldEvent | OtherSport)) {
                 return;
             } else if (v.is(MaleWord | FemaleWord | AgeWord) || v.has(Hyphened)) {
+            } else if (ofThisRace(v) && t.word == Word::Winner) {
             } else if ((!v.classes || v.is(CommonWord)) && !v.has(Capital) && !v.is(Preposition | Conjunction)
                 && (tok(first - 2).is(Determiner) || tok(first - 2).is(BeVerb)) && first - 1 > m_first) {
             } else if (v.is(Determiner) || v.word == Word::As) {
@@ -2643,7 +2655,10 @@ private:
         if (!named || became) {
             const bool thisRace =
                 (became && subject.count > 0 && (tok(first - 1).is(BeVerb) || tok(first).is(Determiner)))
-                || (t.word == Word::Winner && (tok(i + 1).word == Word::Was || rule[1] == u'a') && !worldly(i))
+                || (t.word == Word::Winner && !worldly(i)
+                    && (tok(i + 1).word == Word::Was || rule[1] == u'a'
+                        || (rule[1] == u't' && head > first && !counted
+                            && (ofThisRace(tok(head - 1)) || tok(head - 1).kind == TokenKind::Nation))))
                 || value == 2 || (value > 1 && !championship);
             if (!thisRace && !(value == 1 && head != i))
                 return;
@@ -2723,6 +2738,14 @@ private:
                 }
             }
         }
+    }
+
+    // "the overall winner", "the eventual winner X", "men's winner X": who won the race told of.
+    bool ofThisRace(const Token &t) const
+    {
+        return t.kind == TokenKind::Word
+            && (t.word == Word::Overall || t.word == Word::Race || t.hash == m_eventual || t.hash == m_outright
+                || (t.is(MaleWord | FemaleWord) && t.has(OwnerMark) && !t.is(Pronoun | Possessive)));
     }
 
     bool worldly(int i) const
@@ -2817,6 +2840,8 @@ private:
     int m_mentionsFirst = 0;
     bool m_headless = false;
 
+    const WordHash m_eventual = hashWord(u"eventual");
+    const WordHash m_outright = hashWord(u"outright");
     const WordHash m_remains = hashWord(u"remains");
     const WordHash m_rounded = hashWord(u"rounded");
     const WordHash m_qualifying = hashWord(u"qualifying");

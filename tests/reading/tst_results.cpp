@@ -77,6 +77,12 @@ private Q_SLOTS:
         row("a national record is nobody",
             u"John Poe breaks the Spanish record. Jane Roe won. The Kenyan finished in 2:31:02."_s,
             {u"Jane Roe 1 2:31:02"_s});
+        row("overall winner", u"Jane Roe was the overall winner in 2:31:02."_s, {u"Jane Roe 1 2:31:02"_s});
+        row("eventual winner", u"Ann Poe was second behind the eventual winner Jane Roe."_s,
+            {u"Ann Poe 2 -"_s, u"Jane Roe 1 -"_s});
+        row("winner of a nation", u"Kenyan winner Jane Roe clocked 2:31:02."_s, {u"Jane Roe 1 2:31:02"_s});
+        row("first of the women", u"Jane Roe finished first of the women in 2:31:02."_s, {u"Jane Roe 1 2:31:02"_s});
+        row("first to finish", u"First to finish was Jane Roe in 2:31:02."_s, {u"Jane Roe 1 2:31:02"_s});
         row("D91 won by a margin", u"Jane Roe won by 1:53 from Mary Major."_s, {u"Jane Roe 1 -"_s});
         row("E97 a course record", u"Jane Roe set a course record of 2:31:02."_s, {u"Jane Roe - 2:31:02"_s});
         row("E98 somebody's old record", u"Jane Roe broke the record of 2:31:02 set by Mary Major."_s, {});
@@ -146,6 +152,10 @@ private Q_SLOTS:
         row("halfway in brackets", u"Jane Roe walked off at halfway (1:31:20)."_s);
         row("spoken marks", u"Jane Roe has run 3:40 and 3:31."_s);
         row("started a second time", u"Jane Roe tied her shoe for a second time."_s);
+        row("points of a team", u"Rose Valley was second with 105 points."_s);
+        row("points of a school", u"Rose Valley took third in the race with 127 points."_s);
+        row("a former winner", u"Former Kenyan winner Jane Roe waved."_s);
+        row("first of many", u"Jane Roe was the first of many to stop."_s);
         row("took part in the race", u"Jane Roe took part in the women's race."_s);
     }
     void nothing()
@@ -238,6 +248,17 @@ private Q_SLOTS:
         QTest::newRow("a race over 20km is no walk")
             << u"Jane Roe won the women's 20km race at the Nordhavn Grand Prix in 1:11:02."_s
             << u"Jane Roe: Nordhavn Grand Prix, 20 km, women"_s;
+        QTest::newRow("a slot at another event")
+            << u"Jane Roe won the women's race at the Harbour Marathon in 2:31:02. The first six booked a slot at the African Games to defend the title. Ann Poe won the men's race in 2:11:02."_s
+            << u"Jane Roe: Harbour Marathon, marathon, women | Ann Poe: Harbour Marathon, marathon, men"_s;
+        QTest::newRow("another event in its own right")
+            << u"Jane Roe won the women's race at the Harbour Marathon in 2:31:02. At the Nordhavn Half Marathon Ann Poe won the women's race in 1:11:02."_s
+            << u"Jane Roe: Harbour Marathon, marathon, women | Ann Poe: Nordhavn Half Marathon, half marathon, women"_s;
+        QTest::newRow("42km") << u"Jane Roe won the women's 42km race in 2:31:02."_s << u"Jane Roe: marathon, women"_s;
+        QTest::newRow("21km") << u"Jane Roe won the women's 21km race in 1:11:02."_s
+                              << u"Jane Roe: half marathon, women"_s;
+        QTest::newRow("25km keeps its length")
+            << u"Jane Roe won the women's 25km race in 1:31:02."_s << u"Jane Roe: 25 km, women"_s;
         QTest::newRow("age group") << u"Jane Roe won the under-17 girls' race at the Harbour Cross Country in 19.08."_s
                                    << u"Jane Roe: Harbour Cross Country, cross country, under-17 girls"_s;
     }
