@@ -554,7 +554,7 @@ void MainWindow::sizeDocks()
     const int right = int((compact ? 304 : 436) * unit);
     resizeDocks({m_sourcesDock, m_articleDock}, {left, right}, Qt::Horizontal);
     const int high = m_split->height() + 0;
-    resizeDocks({m_findingsDock}, {int((compact ? 132 : 160) * unit)}, Qt::Vertical);
+    resizeDocks({m_findingsDock}, {int((compact ? 132 : 180) * unit)}, Qt::Vertical);
     resizeDocks({m_sourcesDock, m_filterDock}, {height() * 36 / 100, height() * 64 / 100}, Qt::Vertical);
     resizeDocks({m_articleDock, m_proofDock}, {height() * 52 / 100, height() * 48 / 100}, Qt::Vertical);
     m_split->setSizes({high * 52 / 100, high * 48 / 100});
