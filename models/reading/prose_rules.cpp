@@ -1796,7 +1796,7 @@ private:
         if (!subject.found() || subject.count != 1)
             return;
         const When w = when(i, end, subjectToken(subject));
-        // a medal of another championship: "also won marathon gold at the Rio Olympics in 2016"
+        // a medal of another championship: "who took gold at the Olympics of another year"
         const std::size_t had = m_out.size();
         emitPlace(subject, 0, value, i, end, rule, false, w);
         const QString other = otherChampionship(phrase, i);
