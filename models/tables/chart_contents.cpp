@@ -86,7 +86,7 @@ void addWinners(const ResultColumns &columns, std::vector<std::pair<std::size_t,
     for (const auto &[at, row] : rows)
         wanted.insert(columns.race(at));
     for (std::size_t at = 0; at < columns.rowCount(); ++at)
-        if (columns.won(at)) {
+        if (columns.won(at) && !columns.linkedRows().contains(std::uint32_t(at))) {
             const std::uint32_t race = columns.race(at);
             if (wanted.contains(race) && columns.time(at) >= 0 && !winnerOf.contains(race))
                 winnerOf.insert(race, at);
@@ -117,7 +117,7 @@ std::vector<std::vector<std::size_t>> rowsOf(const ResultColumns &columns, const
     for (std::size_t row = 0; row < columns.rowCount(); ++row)
         if (const auto code = std::uint32_t(columns.surname(row)) & codeBits; code >= wanted.size() || wanted[code]) {
             const qsizetype at = athletes.indexOf(columns.athlete(row));
-            if (at >= 0)
+            if (at >= 0 && !columns.linkedRows().contains(std::uint32_t(row)))
                 found[std::size_t(at)].push_back(row);
         }
     return found;

@@ -49,6 +49,20 @@ ResultColumns::ResultColumns(std::shared_ptr<const Facts> facts, std::vector<std
     }
     unifyWords();
     unifySplits();
+    findLinkedRows();
+}
+
+void ResultColumns::findLinkedRows()
+{
+    if (!m_facts)
+        return;
+    for (std::uint32_t row = 0; row < m_facts->results.size(); ++row) {
+        const auto &link = m_facts->results[row].official;
+        if (!link || link->official >= m_facts->officialRows.size())
+            continue;
+        if (const auto listed = rowOf({std::nullopt, m_facts->officialRows[link->official].row}))
+            m_linked.emplace(std::uint32_t(*listed), row);
+    }
 }
 
 ResultColumns::~ResultColumns() = default;

@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 namespace proofline {
@@ -82,6 +83,8 @@ public:
     bool timeDisputed(std::size_t row) const;
     int sources(std::size_t row) const; // reports that say so, copies counted once; 1 for a row of a list
     std::optional<ResultId> result(std::size_t row) const;
+    // Rows of lists for which a result linked to them stands, each with that result's row: nobody stands twice.
+    const std::unordered_map<std::uint32_t, std::uint32_t> &linkedRows() const { return m_linked; }
     bool isListRow(std::size_t row) const { return partOf(row).list != nullptr; }
     const ResultList *list(std::size_t row) const { return partOf(row).list.get(); }
 
@@ -132,6 +135,7 @@ public:
 private:
     void unifyWords();
     void unifySplits();
+    void findLinkedRows();
 
     std::shared_ptr<const Facts> m_facts;
     std::vector<std::shared_ptr<const ResultList>> m_lists;
@@ -141,6 +145,7 @@ private:
     std::array<std::shared_ptr<const Words>, textFieldCount> m_words;
     std::vector<std::int32_t> m_winningTimes; // by race
     std::vector<Split> m_splits;
+    std::unordered_map<std::uint32_t, std::uint32_t> m_linked;
 };
 
 // The results of the reports as columns; row n is result n.

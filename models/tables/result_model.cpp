@@ -644,18 +644,8 @@ RowKeys ResultModel::Private::keysOf(const SortKey &key) const
 
 void ResultModel::Private::findLinkedRows()
 {
-    stoodFor.clear();
+    stoodFor = columns->linkedRows();
     standing.reset();
-    const auto &known = columns->facts();
-    if (!known)
-        return;
-    for (std::uint32_t row = 0; row < known->results.size(); ++row) {
-        const auto &link = known->results[row].official;
-        if (!link || link->official >= known->officialRows.size())
-            continue;
-        if (const auto listed = columns->rowOf({std::nullopt, known->officialRows[link->official].row}))
-            stoodFor.emplace(std::uint32_t(*listed), row);
-    }
     if (stoodFor.empty())
         return;
     RowBits others(columns->rowCount());
