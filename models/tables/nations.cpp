@@ -111,8 +111,10 @@ std::optional<ListedEvent> knownEvent(QStringView words)
             if (!city.isEmpty() && event.discipline == u"marathon" && !cities.contains(city))
                 cities.insert(city, event);
         });
-        if (const auto york = cities.find(u"new york"_s); york != cities.end())
-            cities.insert(u"nyc"_s, *york);
+        if (cities.contains(u"new york"_s)) {
+            const ListedEvent york = cities.value(u"new york"_s); // a copy: inserting may move what the hash holds
+            cities.insert(u"nyc"_s, york);
+        }
         for (auto it = cities.begin(); it != cities.end(); ++it) {
             if (!made.contains(it.key()))
                 made.insert(it.key(), it.value());
