@@ -24,34 +24,6 @@ constexpr int padding = 8;
 constexpr int ringSize = 9;
 constexpr int dotSize = 7;
 
-bool isNumeric(Column column)
-{
-    switch (column) {
-    case Column::Place:
-    case Column::Bib:
-    case Column::Age:
-    case Column::Time:
-    case Column::GunTime:
-    case Column::Gap:
-    case Column::PacePerKm:
-    case Column::PacePerMile:
-    case Column::HalfDifference:
-    case Column::Year:
-    case Column::Sources: return true;
-    case Column::Athlete:
-    case Column::Nationality:
-    case Column::Race:
-    case Column::Discipline:
-    case Column::Category:
-    case Column::AgeGroup:
-    case Column::Club:
-    case Column::City:
-    case Column::Status:
-    case Column::Official: return false;
-    }
-    Q_UNREACHABLE();
-}
-
 // Text that may take more than it needs when there is room, and less when there is not.
 bool isElastic(Column column)
 {
@@ -566,7 +538,7 @@ void ResultsView::contextMenuEvent(QContextMenuEvent *event)
     if (at.isValid()) {
         const QString text = at.data().toString();
         const auto column = static_cast<Column>(at.column());
-        if (!text.isEmpty() && !isNumeric(column) && column != Column::Official) {
+        if (!text.isEmpty() && !isNumeric(column)) {
             menu.addSeparator();
             QAction *only = menu.addAction(tr("Show only “%1”").arg(text));
             connect(only, &QAction::triggered, this, [this, text] { Q_EMIT filterWanted(u'"' % text % u'"'); });

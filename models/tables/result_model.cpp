@@ -79,6 +79,26 @@ QString paceOf(std::int32_t hundredths)
 
 const QString enDash = u"–"_s;
 
+template<typename T, typename Text> QString valuesOf(const Slot<T> &slot, const Facts &facts, Text text)
+{
+    QStringList lines;
+    for (const Reported<T> &reported : slot.values) {
+        QStringList names;
+        for (const ClaimRef ref : reported.claims) {
+            const Reading *reading = facts.reading(ref.article);
+            if (reading && !names.contains(reading->article->fileName))
+                names.push_back(reading->article->fileName);
+        }
+        lines.push_back(
+            names.isEmpty() ? text(reported.value) : QString(text(reported.value) % u" – "_s % names.join(u", "_s)));
+    }
+    if (!slot.note.isEmpty())
+        lines.push_back(slot.note);
+    return lines.join(u'\n');
+}
+
+} // namespace
+
 bool isNumeric(Column column)
 {
     switch (column) {
@@ -106,26 +126,6 @@ bool isNumeric(Column column)
     }
     Q_UNREACHABLE();
 }
-
-template<typename T, typename Text> QString valuesOf(const Slot<T> &slot, const Facts &facts, Text text)
-{
-    QStringList lines;
-    for (const Reported<T> &reported : slot.values) {
-        QStringList names;
-        for (const ClaimRef ref : reported.claims) {
-            const Reading *reading = facts.reading(ref.article);
-            if (reading && !names.contains(reading->article->fileName))
-                names.push_back(reading->article->fileName);
-        }
-        lines.push_back(
-            names.isEmpty() ? text(reported.value) : QString(text(reported.value) % u" – "_s % names.join(u", "_s)));
-    }
-    if (!slot.note.isEmpty())
-        lines.push_back(slot.note);
-    return lines.join(u'\n');
-}
-
-} // namespace
 
 ResultModel::ResultModel(QObject *parent)
     : QAbstractTableModel(parent)

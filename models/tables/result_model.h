@@ -36,6 +36,7 @@ enum class Column {
     Sources
 };
 constexpr int columnCount = int(Column::Sources) + 1;
+bool isNumeric(Column column); // figures, set to the right
 
 enum Role {
     SortRole = Qt::UserRole, // integer or text the column sorts by
