@@ -4,6 +4,7 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonValue>
 #include <QSaveFile>
@@ -57,7 +58,10 @@ bool isWhole(Column column)
     Q_UNREACHABLE();
 }
 
-QString textOf(const ResultModel &model, std::size_t row, Column column)
+// Names of sources written out where people read them, and where programs do.
+constexpr qsizetype namesInText = 3, namesInData = 20;
+
+QString textOf(const ResultModel &model, std::size_t row, Column column, qsizetype mostNames = namesInText)
 {
     const ResultColumns &columns = *model.columns();
     const Precision precision = columns.partOf(row).store->precision;
@@ -102,19 +106,7 @@ QString textOf(const ResultModel &model, std::size_t row, Column column)
         const OfficialRow &official = columns.facts()->officialRows[result->official->official];
         return official.time ? formatHms(*official.time) : statusKey(official.status);
     }
-    case Column::Sources: {
-        if (const ResultList *list = columns.list(row))
-            return list->name;
-        QStringList names;
-        for (const ClaimRef ref : result->claims) {
-            const Reading *reading = columns.facts()->reading(ref.article);
-            if (reading && !names.contains(reading->article->fileName))
-                names.push_back(reading->article->fileName);
-        }
-        if (result->official)
-            names << columns.facts()->officialRows[result->official->official].listName;
-        return names.join(u"; "_s);
-    }
+    case Column::Sources: return columns.sourceNames(row, mostNames).join(u"; "_s);
     }
     Q_UNREACHABLE();
 }
@@ -148,6 +140,8 @@ public:
         , m_columns(columns)
         , m_format(format)
     {
+        if (format == RowFormat::Csv || format == RowFormat::Tsv || format == RowFormat::Json)
+            m_mostNames = namesInData;
     }
 
     QString begin(const std::vector<std::uint32_t> &rows)
@@ -177,7 +171,7 @@ public:
             for (std::size_t i = 0; i < m_columns.size(); ++i) {
                 qsizetype width = names[qsizetype(i)].size();
                 for (const std::uint32_t row : rows)
-                    width = std::max(width, textOf(m_model, row, m_columns[i]).size());
+                    width = std::max(width, textOf(m_model, row, m_columns[i], m_mostNames).size());
                 m_widths.push_back(width);
             }
             return line(names);
@@ -189,7 +183,7 @@ public:
     {
         QStringList cells;
         for (const Column column : m_columns)
-            cells << textOf(m_model, row, column);
+            cells << textOf(m_model, row, column, m_mostNames);
         switch (m_format) {
         case RowFormat::Csv:
         case RowFormat::Tsv:
@@ -277,6 +271,7 @@ private:
     const ResultModel &m_model;
     const std::vector<Column> &m_columns;
     RowFormat m_format;
+    qsizetype m_mostNames = namesInText;
     bool m_first = true;
     std::vector<qsizetype> m_widths;
 };
@@ -385,6 +380,16 @@ QString writeRows(
 
 QString writeRows(const ResultModel &model, const std::vector<Column> &columns, RowFormat format, const QString &path)
 {
+    // A saved file takes the place of the old one; a device or a pipe is written to and stays what it is.
+    const QFileInfo target(path);
+    if (target.exists() && !target.isFile() && !target.isDir()) {
+        QFile device(path);
+        if (!device.open(QIODevice::WriteOnly))
+            return tr("%1 cannot be written: %2").arg(path, device.errorString());
+        const QString problem = writeRows(model, columns, format, device);
+        return !problem.isEmpty() || device.flush() ? problem
+                                                    : tr("the rows could not be written: %1").arg(device.errorString());
+    }
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return tr("%1 cannot be written: %2").arg(path, file.errorString());

@@ -2,6 +2,9 @@
 
 #include "facts/discipline.h"
 
+#include <QCoreApplication>
+#include <QLocale>
+#include <QSet>
 #include <QStringBuilder>
 #include <algorithm>
 #include <cmath>
@@ -261,6 +264,31 @@ bool ResultColumns::timeDisputed(std::size_t row) const
 int ResultColumns::sources(std::size_t row) const
 {
     return isListRow(row) ? 1 : m_facts->results[row].independentSources;
+}
+
+QStringList ResultColumns::sourceNames(std::size_t row, qsizetype most) const
+{
+    if (const ResultList *listed = list(row))
+        return {listed->name};
+    const Result &stated = m_facts->results[row];
+    QStringList names;
+    QSet<QString> known;
+    const auto add = [&](const QString &name) {
+        const qsizetype before = known.size();
+        known.insert(name);
+        if (known.size() > before && before < most)
+            names.push_back(name);
+    };
+    for (const ClaimRef ref : stated.claims) {
+        if (const Reading *reading = m_facts->reading(ref.article))
+            add(reading->article->fileName);
+    }
+    if (stated.official)
+        add(m_facts->officialRows[stated.official->official].listName);
+    if (known.size() > names.size())
+        names.push_back(QCoreApplication::translate("proofline::ResultColumns", "and %1 more")
+                            .arg(QLocale().toString(known.size() - names.size())));
+    return names;
 }
 
 std::optional<ResultId> ResultColumns::result(std::size_t row) const

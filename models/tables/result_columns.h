@@ -82,6 +82,8 @@ public:
     bool disputed(std::size_t row) const; // some value of it is disputed
     bool timeDisputed(std::size_t row) const;
     int sources(std::size_t row) const; // reports that say so, copies counted once; 1 for a row of a list
+    // Files that say so, each once; the first `most` of them, then "and 1,997 more".
+    QStringList sourceNames(std::size_t row, qsizetype most) const;
     std::optional<ResultId> result(std::size_t row) const;
     // Rows of lists for which a result linked to them stands, each with that result's row: nobody stands twice.
     const std::unordered_map<std::uint32_t, std::uint32_t> &linkedRows() const { return m_linked; }

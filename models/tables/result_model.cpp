@@ -4,6 +4,8 @@
 #include "tables/row_filter.h"
 #include "tables/row_order.h"
 
+#include <QLocale>
+#include <QSet>
 #include <QStringBuilder>
 #include <algorithm>
 #include <array>
@@ -83,12 +85,19 @@ template<typename T, typename Text> QString valuesOf(const Slot<T> &slot, const 
 {
     QStringList lines;
     for (const Reported<T> &reported : slot.values) {
+        constexpr qsizetype most = 5; // names; the rest is a number
         QStringList names;
+        QSet<QString> known;
         for (const ClaimRef ref : reported.claims) {
             const Reading *reading = facts.reading(ref.article);
-            if (reading && !names.contains(reading->article->fileName))
+            if (!reading || known.contains(reading->article->fileName))
+                continue;
+            known.insert(reading->article->fileName);
+            if (names.size() < most)
                 names.push_back(reading->article->fileName);
         }
+        if (known.size() > most)
+            names.push_back(ResultModel::tr("and %1 more").arg(QLocale().toString(known.size() - most)));
         lines.push_back(
             names.isEmpty() ? text(reported.value) : QString(text(reported.value) % u" – "_s % names.join(u", "_s)));
     }
@@ -253,19 +262,10 @@ QString ResultModel::Private::disputeToolTip(std::size_t row, Column column) con
         if (!result->official)
             return {};
         const OfficialRow &official = facts.officialRows[result->official->official];
-        return ResultModel::tr("%1, line %2: %3").arg(official.listName, QString::number(official.line), result->official->reason);
+        return ResultModel::tr("%1, line %2: %3")
+            .arg(official.listName, QString::number(official.line), result->official->reason);
     }
-    case Column::Sources: {
-        QStringList names;
-        for (const ClaimRef ref : result->claims) {
-            const Reading *reading = facts.reading(ref.article);
-            if (reading && !names.contains(reading->article->fileName))
-                names.push_back(reading->article->fileName);
-        }
-        if (result->official)
-            names.push_back(facts.officialRows[result->official->official].listName);
-        return names.join(u'\n');
-    }
+    case Column::Sources: return columns->sourceNames(row, 20).join(u'\n');
     case Column::Discipline:
     case Column::Category:
     case Column::AgeGroup:

@@ -8,12 +8,15 @@
 
 #include <QAbstractItemModelTester>
 #include <QBuffer>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <random>
+#include <sys/stat.h>
 
 using namespace proofline;
 using namespace Qt::StringLiterals;
@@ -225,12 +228,12 @@ private Q_SLOTS:
     {
         Facts linked = *facts();
         OfficialRow official;
-        official.row = ListRow {ListId(2), 1};
+        official.row = ListRow{ListId(2), 1};
         official.listName = u"london-winners.csv"_s;
         official.line = 3;
         official.time = parseClockTime(u"2:20:00");
         linked.officialRows = {official};
-        linked.results[0].official = OfficialCandidate {0, 1.0, u"same name and time"_s};
+        linked.results[0].official = OfficialCandidate{0, 1.0, u"same name and time"_s};
         ResultModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.show(std::make_shared<Facts>(linked), {m_short});
@@ -238,7 +241,7 @@ private Q_SLOTS:
         QCOMPARE(model.totalRows(), 4);
         const auto result = model.rowOf({ResultId(0), std::nullopt});
         QVERIFY(result);
-        QCOMPARE(model.rowOf({std::nullopt, ListRow {ListId(2), 1}}), result);
+        QCOMPARE(model.rowOf({std::nullopt, ListRow{ListId(2), 1}}), result);
         QCOMPARE(model.index(*result, int(Column::Official)).data().toString(), u"2:20:00"_s);
         QCOMPARE(model.index(*result, int(Column::Official)).data(Qt::ToolTipRole).toString(),
             u"london-winners.csv, line 3: same name and time"_s);
@@ -256,7 +259,7 @@ private Q_SLOTS:
         model.show(std::make_shared<Facts>(linked), {}); // the list switched off
         model.setFilter(QString());
         QCOMPARE(model.rowCount(), 2);
-        QVERIFY(!model.rowOf({std::nullopt, ListRow {ListId(2), 1}}));
+        QVERIFY(!model.rowOf({std::nullopt, ListRow{ListId(2), 1}}));
     }
 
     void exportedRowsComeBack()
@@ -284,9 +287,26 @@ private Q_SLOTS:
         QVERIFY(writeRows(model, columns, RowFormat::Csv, dir.filePath(u"no/such/folder/rows.csv"_s))
                     .contains(u"cannot be written"));
         QFile full(u"/dev/full"_s);
-        if (full.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        if (!QFileInfo(full).isFile() && full.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
             QVERIFY2(writeRows(model, columns, RowFormat::Csv, full).contains(u"could not be written"),
                 "a full disk is told");
+    }
+
+    void aPipeIsWrittenToAndStaysAPipe()
+    {
+        QTemporaryDir dir;
+        const QString pipe = dir.filePath(u"pipe"_s);
+        if (::mkfifo(QFile::encodeName(pipe).constData(), 0600) != 0)
+            QSKIP("no pipes here");
+        QProcess reader;
+        reader.start(u"cat"_s, {pipe});
+        QVERIFY(reader.waitForStarted());
+        ResultModel model;
+        model.show(nullptr, {m_short});
+        QCOMPARE(writeRows(model, {Column::Athlete}, RowFormat::Csv, pipe), QString());
+        QVERIFY2(!QFileInfo(pipe).isFile(), "still a pipe");
+        QVERIFY(reader.waitForFinished());
+        QCOMPARE(reader.readAllStandardOutput(), "athlete\nCy Holm\nCy Holm\nAnn Mile\n");
     }
 
     void rowsForTheClipboard()

@@ -1,5 +1,6 @@
 // The table of results over the facts of reports: cells, order, filter, facets, one reset at a time.
 #include "facts_maker.h"
+#include "tables/export_rows.h"
 #include "tables/result_model.h"
 
 #include <QAbstractItemModelTester>
@@ -114,6 +115,22 @@ private Q_SLOTS:
         QCOMPARE(cell(*m_model, 5, Column::Status), u"DNF"_s);
         QVERIFY(m_model->index(0, 0).data(WonRole).toBool());
         QVERIFY(!m_model->index(1, 0).data(WonRole).toBool());
+    }
+
+    void ofManySourcesTheFirstAreNamed()
+    {
+        FactsMaker maker;
+        const RaceId race = maker.race(u"Ayton Marathon"_s, 2019, u"men"_s);
+        std::vector<FactsMaker::Said> said;
+        for (int i = 1; i <= 2000; ++i)
+            said.push_back({maker.article(u"report%1.txt"_s.arg(i)), u"2:10:00"_s});
+        maker.result(u"Cy Holm"_s, race, {}, said);
+        ResultModel model;
+        model.show(maker.facts(), {});
+        QCOMPARE(plainText(model, 0, Column::Sources), u"report1.txt; report2.txt; report3.txt; and 1,997 more"_s);
+        QCOMPARE(rowsAsText(model, {0}, {Column::Sources}, RowFormat::Csv).count(u"report"_s), 20);
+        QCOMPARE(model.index(0, int(Column::Sources)).data(Qt::ToolTipRole).toString().count(u'\n'), 20);
+        QVERIFY(model.index(0, int(Column::Sources)).data().toString() == u"2000"_s);
     }
 
     void disputedCellNamesBothValuesAndTheirSources()
