@@ -156,7 +156,8 @@ QVariant FacetModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: {
         QString text = at.text;
-        if (at.kind == Line::Kind::Entry && !text.isEmpty()) {
+        if (at.kind == Line::Kind::Entry && at.facet != FacetKind::Source
+            && !text.isEmpty()) { // files keep their names
             text[0] = text[0].toUpper();
         }
         return text;

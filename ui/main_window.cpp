@@ -291,6 +291,7 @@ void MainWindow::restoreCurrent()
     }
     const bool any = origin.result || origin.listRow;
     std::optional<int> row = any ? m_results->rowOf(origin) : std::nullopt;
+    m_proof->sayHidden(!row && any && m_results->columns()->rowOf(origin));
     if (!row && !any && m_results->rowCount() > 0) {
         row = firstRowToShow();
     }
@@ -350,6 +351,7 @@ bool MainWindow::setCurrentResult(ResultId result)
             say(tr("%1 is not in the table: the filter leaves this row out.")
                     .arg(facts->athlete(facts->result(result).athlete).name));
             m_proof->showResult(*facts, result);
+            m_proof->sayHidden(true);
         }
         return false;
     }

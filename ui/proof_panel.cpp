@@ -244,11 +244,28 @@ void ProofPanel::showListRow(
     showLines(title, race, proofOfListRow(facts, list, row));
 }
 
+void ProofPanel::showTitle(bool hidden)
+{
+    const QString muted = u"<span style=\"color:"_s % mutedInk(palette()).name() % u"\">"_s;
+    const QString note = hidden ? tr("The filter leaves this row out of the table.") : QString();
+    m_title->setText(u"<b>"_s % m_athlete.toHtmlEscaped() % u"</b>&nbsp; "_s % muted % m_race.toHtmlEscaped()
+        % u"</span>"_s % (note.isEmpty() ? QString() : QString(u"<br>"_s % muted % note % u"</span>"_s)));
+    m_title->setAccessibleName(
+        QString(m_athlete % u", "_s % m_race % (note.isEmpty() ? QString() : QString(u". "_s % note))));
+}
+
+void ProofPanel::sayHidden(bool hidden)
+{
+    if (m_lines->rowCount() > 0) {
+        showTitle(hidden);
+    }
+}
+
 void ProofPanel::showLines(const QString &athlete, const QString &race, std::vector<ProofLine> lines)
 {
-    m_title->setText(u"<b>"_s % athlete.toHtmlEscaped() % u"</b>&nbsp; <span style=\"color:"
-        % mutedInk(palette()).name() % u"\">" % race.toHtmlEscaped() % u"</span>");
-    m_title->setAccessibleName(QString(athlete % u", " % race));
+    m_athlete = athlete;
+    m_race = race;
+    showTitle(false);
     m_lines->show(std::move(lines));
     m_pages->setCurrentIndex(1);
     if (m_lines->rowCount() > 0) {

@@ -53,6 +53,8 @@ public:
     void showListRow(
         const Facts &facts, const ResultList &list, std::uint32_t row, const QString &title, const QString &race);
     void showNothing();
+    // The proof stays although the filter leaves its row out of the table; a line under the name says so.
+    void sayHidden(bool hidden);
     QListView *list() const { return m_view; }
     QString inWords() const; // the whole proof as text, for the clipboard
 
@@ -61,7 +63,10 @@ Q_SIGNALS:
 
 private:
     void showLines(const QString &athlete, const QString &race, std::vector<ProofLine> lines);
+    void showTitle(bool hidden);
 
+    QString m_athlete;
+    QString m_race;
     QStackedWidget *m_pages;
     QLabel *m_title;
     QListView *m_view;

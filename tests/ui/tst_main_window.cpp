@@ -200,6 +200,31 @@ private Q_SLOTS:
         QVERIFY(m_window->filterProblem().isEmpty());
     }
 
+    void aProofWhoseRowTheFilterHidesSaysSo()
+    {
+        const int row = rowOfAthlete(*m_window, u"Lily Partridge"_s);
+        m_window->selection()->setCurrentIndex(m_window->results()->index(row, 1), QItemSelectionModel::ClearAndSelect);
+        QVERIFY(!m_window->proof()->inWords().contains(u"filter"_s));
+        m_window->search()->setText(u"Kiptum"_s);
+        QVERIFY2(
+            m_window->proof()->inWords().startsWith(u"Lily Partridge"_s), qPrintable(m_window->proof()->inWords()));
+        QVERIFY(m_window->proof()->inWords().contains(u"The filter leaves this row out"_s));
+        m_window->search()->clear();
+        QCOMPARE(currentAthlete(*m_window), u"Lily Partridge"_s);
+        QVERIFY(!m_window->proof()->inWords().contains(u"filter"_s));
+    }
+
+    void sourcesInTheFilterKeepTheirNames()
+    {
+        const QAbstractItemModel &lines = *m_window->filter()->list()->model();
+        QStringList texts;
+        for (int row = 0; row < lines.rowCount(); ++row)
+            texts << lines.index(row, 0).data().toString();
+        const QString file = m_window->results()->facts()->readings[0]->article->fileName;
+        QVERIFY2(texts.contains(file), qPrintable(texts.join(u'|')));
+        QVERIFY(file[0].isLower());
+    }
+
     void aFacetIsTickedByAClick()
     {
         QListView *list = m_window->filter()->list();
