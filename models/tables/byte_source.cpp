@@ -174,6 +174,7 @@ public:
     }
     qint64 total() const override { return m_packed->total(); }
     qint64 position() const override { return m_packed->position(); }
+    bool isPlain() const override { return false; }
     void addNote(const QString &note) { m_note = note; }
 
 private:
@@ -201,12 +202,24 @@ int endFeed(archive *, void *data)
     return ARCHIVE_OK;
 }
 
+la_int64_t seekFeed(archive *, void *data, la_int64_t to, int whence)
+{
+    ByteSource &source = *static_cast<Feed *>(data)->source;
+    const la_int64_t from = whence == SEEK_SET ? 0 : whence == SEEK_CUR ? source.position() : source.total();
+    if (from + to < 0 || !source.seek(from + to))
+        return ARCHIVE_FATAL;
+    return source.position();
+}
+
 OpenArchive openArchive(ByteSource &packed, bool raw)
 {
     packed.seek(0);
     OpenArchive open = newArchive(raw);
-    auto *from = new Feed{&packed, {}}; // libarchive calls endFeed, on a failed opening as well
-    if (archive_read_open(open.get(), from, nullptr, feed, endFeed) != ARCHIVE_OK)
+    archive_read_set_read_callback(open.get(), feed);
+    archive_read_set_seek_callback(open.get(), seekFeed); // a zip says at its end what is in it
+    archive_read_set_close_callback(open.get(), endFeed);
+    archive_read_set_callback_data(open.get(), new Feed{&packed, {}}); // endFeed ends it, on a failed opening as well
+    if (archive_read_open1(open.get()) != ARCHIVE_OK)
         return nullptr;
     return open;
 }
@@ -217,6 +230,42 @@ QString entryName(archive_entry *entry)
         return QString::fromUtf8(name);
     const char *name = archive_entry_pathname(entry);
     return name ? QString::fromLocal8Bit(name) : QString();
+}
+
+bool nextEntry(const OpenArchive &open, archive_entry **entry)
+{
+    const int more = archive_read_next_header(open.get(), entry);
+    return more == ARCHIVE_OK || more == ARCHIVE_WARN;
+}
+
+// What is in an archive; looking stops where it turns out a bomb.
+struct Contents
+{
+    ArchiveMembers members;
+    int folders = 0;
+    bool readable = false; // as an archive of files
+};
+
+Contents contentsOf(ByteSource &packed)
+{
+    constexpr qsizetype most = 1000; // of each kind
+    Contents found;
+    const OpenArchive open = openArchive(packed, false);
+    archive_entry *entry = nullptr;
+    while (open && found.members.lists.size() < most && found.members.others.size() < most && nextEntry(open, &entry)) {
+        found.readable = true;
+        const QString name = entryName(entry);
+        if (archive_entry_filetype(entry) != AE_IFREG)
+            ++found.folders;
+        else if (name.startsWith(u"__MACOSX/"_s) || name.endsWith(u"/.DS_Store"_s))
+            continue;
+        else
+            (mayBeList(name) ? found.members.lists : found.members.others).push_back(name);
+        const qint64 unpackedSize = archive_filter_bytes(open.get(), 0);
+        if (unpackedSize > harmlessSize && unpackedSize > largestGrowth * std::max<qint64>(packed.position(), 1))
+            break;
+    }
+    return found;
 }
 
 std::unique_ptr<ByteSource> unpacked(std::unique_ptr<ByteSource> source, const QString &member, QString *problem)
@@ -233,44 +282,30 @@ std::unique_ptr<ByteSource> unpacked(std::unique_ptr<ByteSource> source, const Q
         return source;
     }
     // A packed file may itself be an archive of several (.tar.gz).
-    for (const bool raw : {false, true}) {
-        if (raw && (packing == Packing::Zip || !member.isEmpty()))
-            break;
-        OpenArchive open = openArchive(*source, raw);
-        if (!open)
-            continue;
-        archive_entry *entry = nullptr;
-        int others = 0, folders = 0;
-        bool readable = false;
-        int more = ARCHIVE_OK;
-        while ((more = archive_read_next_header(open.get(), &entry)) == ARCHIVE_OK || more == ARCHIVE_WARN) {
-            readable = true;
-            const bool file = raw || archive_entry_filetype(entry) == AE_IFREG;
-            if (!file) {
-                ++folders;
-                continue;
-            }
-            const QString name = raw ? QString() : entryName(entry);
-            const bool wanted =
-                raw || (member.isEmpty() ? mayBeList(name) && !name.startsWith(u"__MACOSX/"_s) : name == member);
-            if (!wanted) {
-                ++others;
-                continue;
-            }
-            auto made = std::make_unique<ArchiveSource>(std::move(source), std::move(open));
-            if (others > 0 && member.isEmpty())
-                made->addNote(tr("of the archive only \"%1\" is read").arg(name));
-            return made;
-        }
-        if (readable) {
-            *problem = !member.isEmpty() ? tr("there is no \"%1\" in the archive").arg(member)
-                : others > 0             ? tr("none of the %1 files in the archive is a list by its name").arg(others)
-                : folders > 0            ? tr("the archive holds only folders")
-                                         : tr("the archive is empty");
-            return nullptr;
-        }
+    const Contents contents = member.isEmpty() ? contentsOf(*source) : Contents{};
+    const QStringList &lists = contents.members.lists;
+    const QString wanted = member.isEmpty() ? lists.value(0) : member;
+    if (contents.readable && wanted.isEmpty()) {
+        const qsizetype others = contents.members.others.size();
+        *problem = others > 0      ? tr("none of the %1 files in the archive is a list by its name").arg(others)
+            : contents.folders > 0 ? tr("the archive holds only folders")
+                                   : tr("the archive is empty");
+        return nullptr;
     }
-    *problem = tr("the archive is damaged");
+    const bool raw = wanted.isEmpty();
+    OpenArchive open = raw && packing == Packing::Zip ? nullptr : openArchive(*source, raw);
+    archive_entry *entry = nullptr;
+    bool readable = false;
+    while (open && nextEntry(open, &entry)) {
+        readable = true;
+        if (!raw && (archive_entry_filetype(entry) != AE_IFREG || entryName(entry) != wanted))
+            continue;
+        auto made = std::make_unique<ArchiveSource>(std::move(source), std::move(open));
+        if (lists.size() > 1)
+            made->addNote(tr("of the %1 lists in the archive only \"%2\" was read").arg(lists.size()).arg(wanted));
+        return made;
+    }
+    *problem = readable ? tr("there is no \"%1\" in the archive").arg(wanted) : tr("the archive is damaged");
     return nullptr;
 }
 
@@ -306,29 +341,27 @@ std::unique_ptr<ByteSource> openSource(const QByteArray &bytes, const QString &m
     return unpacked(std::make_unique<MemorySource>(bytes), member, problem);
 }
 
-QStringList archiveMembers(const QString &path)
+ArchiveMembers archiveMembers(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    struct stat about
+    {
+    };
+    if (file < 0)
         return {};
-    const QByteArray head = file.read(8);
-    if (packingOf(head.constData(), std::size_t(head.size())) == Packing::None)
+    if (::fstat(file, &about) != 0 || !S_ISREG(about.st_mode)) {
+        ::close(file);
         return {};
-    OpenArchive open = newArchive(false);
-    QStringList members;
-    if (archive_read_open_filename(open.get(), QFile::encodeName(path).constData(), 64 * 1024) == ARCHIVE_OK) {
-        archive_entry *entry = nullptr;
-        int more = ARCHIVE_OK;
-        while (members.size() < 1000
-            && ((more = archive_read_next_header(open.get(), &entry)) == ARCHIVE_OK || more == ARCHIVE_WARN)) {
-            const QString name = entryName(entry);
-            if (archive_entry_filetype(entry) == AE_IFREG && mayBeList(name) && !name.startsWith(u"__MACOSX/"_s))
-                members.push_back(name);
-        }
-        if (!members.isEmpty() || packingOf(head.constData(), std::size_t(head.size())) == Packing::Zip)
-            return members;
     }
-    return {QString()};
+    FileSource source(file, qint64(about.st_size));
+    char head[8] = {};
+    const Packing packing = packingOf(head, source.read(head, sizeof head));
+    if (packing == Packing::None)
+        return {};
+    Contents contents = contentsOf(source);
+    if (!contents.readable && packing == Packing::Filter)
+        contents.members.lists = QStringList{QString()};
+    return contents.members;
 }
 
 } // namespace proofline

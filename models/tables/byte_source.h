@@ -20,6 +20,7 @@ public:
     virtual qint64 position() const = 0; // of what was read, for progress: bytes of the file itself
     const QString &problem() const { return m_problem; }
     const QString &note() const { return m_note; } // worth telling although everything was read
+    virtual bool isPlain() const { return true; } // as it stands in the file, not unpacked
 
 protected:
     QString m_problem;
@@ -30,8 +31,13 @@ protected:
 std::unique_ptr<ByteSource> openSource(const QString &path, const QString &member, QString *problem);
 std::unique_ptr<ByteSource> openSource(const QByteArray &bytes, const QString &member, QString *problem);
 
-// Names of the files inside; empty where it is no archive. "" stands for the one file of a .gz or .xz.
-QStringList archiveMembers(const QString &path);
+// Names of the files inside, at most 1,000 of each kind; both empty where it is no archive.
+struct ArchiveMembers
+{
+    QStringList lists; // by their endings; "" stands for the one file of a .gz or .xz
+    QStringList others;
+};
+ArchiveMembers archiveMembers(const QString &path);
 
 // An archive that grows beyond this many times its size, and beyond 64 MiB, is a bomb.
 constexpr qint64 largestGrowth = 200;

@@ -92,12 +92,22 @@ std::size_t CsvIndexer::index(
                 extra += data[i] != ' ' && data[i] != '\r' && data[i] != '"';
         }
     };
+    const auto holdsNothing = [&](std::size_t at, std::size_t end) {
+        const auto says = [this](char c) {
+            return c != m_delimiter && c != ' ' && c != '\t' && c != '"' && c != '\r' && c != '\n' && c != '\0';
+        };
+        while (at < end && !says(data[at])) // nearly always the first byte decides
+            ++at;
+        return at == end;
+    };
     const auto endRow = [&](std::size_t at) {
         std::size_t end = at;
         if (newline == '\n' && end > begin && data[end - 1] == '\r')
             --end;
-        const bool blank = cells == 0 && end == begin;
-        if (!blank) {
+        if (holdsNothing(row[0], end)) {
+            if (end > row[0] && bounds.m_blankRows++ == 0)
+                bounds.m_firstBlankLine = linesAtRow;
+        } else {
             endCell(end);
             bounds.m_cells[bounds.m_rows] = std::uint32_t(cells);
             if (cells < columns) {

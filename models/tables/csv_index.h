@@ -43,12 +43,16 @@ public:
     std::uint32_t linesBefore(std::size_t row) const { return m_lines[row]; }
     std::uint32_t lines() const { return m_allLines; }
     const std::vector<RowFlaw> &flaws() const { return m_flaws; }
+    // Rows of delimiters and nothing else; they are no rows. The line of the first counts within the block.
+    std::size_t blankRows() const { return m_blankRows; }
+    std::uint32_t firstBlankLine() const { return m_firstBlankLine; }
     void removeRow(std::size_t row);
     void addFlaw(RowFlaw::Kind kind, std::size_t row) { m_flaws.push_back({kind, row, m_lines[row]}); }
     void clear()
     {
         m_rows = 0;
         m_allLines = 0;
+        m_blankRows = 0;
         m_flaws.clear();
     }
 
@@ -59,6 +63,8 @@ private:
     std::size_t m_columns;
     std::size_t m_rows = 0;
     std::uint32_t m_allLines = 0;
+    std::size_t m_blankRows = 0;
+    std::uint32_t m_firstBlankLine = 0;
     std::vector<std::uint32_t> m_bounds; // a row: begin, end of cell 0, end of cell 1, ...
     std::vector<std::uint32_t> m_rowEnds;
     std::vector<std::uint32_t> m_lines;
@@ -76,7 +82,7 @@ public:
     }
 
     // Indexes the whole rows of `data` and answers how many bytes they take; at the end of the source the rest is a
-    // row, too. At least `padding` readable bytes must follow. Blank lines make no row. `anyCount`: rows may have any
+    // row, too. At least `padding` readable bytes must follow. Blank lines and rows of nothing but delimiters make no row. `anyCount`: rows may have any
     // number of cells without being flawed.
     std::size_t index(const char *data, std::size_t size, bool atEnd, CellBounds &bounds, bool anyCount = false,
         std::size_t mostRows = SIZE_MAX) const;

@@ -29,6 +29,7 @@ public:
     virtual ~CellTaker() = default;
     CellTaker(const CellTaker &) = delete;
     CellTaker &operator=(const CellTaker &) = delete;
+    std::size_t column() const { return m_column; } // of the file
 
     virtual void reserve(std::size_t rows) = 0;
     // The rows of `bounds`, the first of which is row `first` of the list.

@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QHash>
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QStringBuilder>
@@ -140,6 +141,7 @@ struct Plan
     std::size_t columns = 1;
     bool hasHeader = false;
     QByteArray headerLine; // raw
+    qint64 headerAt = 0; // its line, counted from 1
     QString header; // decoded
     std::size_t dataBegin = 0; // of the first row, in the head
     qint64 linesBefore = 0; // of it
@@ -234,6 +236,39 @@ bool isBinary(const char *data, std::size_t size)
     return looked > 0 && controls * 10 > looked;
 }
 
+// What a column's cells are to be read as.
+QString kindOf(const ListColumn &column)
+{
+    switch (column.meaning) {
+    case Meaning::Time:
+    case Meaning::GunTime:
+    case Meaning::Split: return tr("a time");
+    case Meaning::Place: return tr("a place");
+    case Meaning::Age: return tr("an age");
+    case Meaning::BirthYear:
+    case Meaning::Year: return tr("a year");
+    case Meaning::Ignored:
+    case Meaning::PlaceOverall:
+    case Meaning::PlaceInCategory:
+    case Meaning::Name:
+    case Meaning::Surname:
+    case Meaning::GivenName:
+    case Meaning::Nation:
+    case Meaning::Club:
+    case Meaning::City:
+    case Meaning::Bib:
+    case Meaning::Sex:
+    case Meaning::Category:
+    case Meaning::AgeGroup:
+    case Meaning::Pace:
+    case Meaning::Speed:
+    case Meaning::Status:
+    case Meaning::Event:
+    case Meaning::Discipline: return tr("what its column holds");
+    }
+    Q_UNREACHABLE();
+}
+
 class Reader
 {
 public:
@@ -250,12 +285,14 @@ public:
         lookAt(path, &m_where.size, &m_where.changed);
         QString problem;
         m_source = openSource(path, m_options.member, &problem);
-        return m_source ? readSource(QFileInfo(path).fileName(), path) : ListOutcome{nullptr, problem};
+        const QString name = QFileInfo(m_options.member.isEmpty() ? path : m_options.member).fileName();
+        return m_source ? readSource(name, path) : ListOutcome{nullptr, problem};
     }
     ListOutcome readBytes(const QByteArray &bytes, const QString &name)
     {
         m_where.bytes = bytes;
         m_where.member = m_options.member;
+        m_where.pageLines = m_options.pageLines;
         QString problem;
         m_source = openSource(bytes, m_options.member, &problem);
         return m_source ? readSource(name, QString()) : ListOutcome{nullptr, problem};
@@ -269,6 +306,9 @@ private:
     void afterIndex(Chunk &block);
     void convert(Chunk &block, Crew &crew, const std::function<void()> &alongside);
     std::shared_ptr<ResultList> finish(const QString &name, const QString &path);
+    void growHead(Chunk &head);
+    void listSameNames();
+    QString wrongName(const Chunk &head, const QString &name) const;
     void addProblem(const QString &reason, std::optional<qint64> line, qint64 count = 1);
     qint64 lineOf(std::uint32_t row) const;
 
@@ -291,6 +331,8 @@ private:
     qint64 m_lines = 0; // before the next block
     std::vector<Problem> m_problems;
     qint64 m_problemCount = 0;
+    qint64 m_blankRows = 0;
+    qint64 m_firstBlankLine = 0;
     bool m_cancelled = false;
     bool m_tooManyRows = false;
     qint64 m_skipping = 0; // bytes of an overlong line that were left out
@@ -310,6 +352,61 @@ qint64 Reader::lineOf(std::uint32_t row) const
     const auto after = std::upper_bound(m_where.lines.begin(), m_where.lines.end(), row,
         [](std::uint32_t wanted, const auto &entry) { return wanted < entry.first; });
     return after == m_where.lines.begin() ? 0 : qint64(row) + std::prev(after)->second;
+}
+
+// A first line longer than the head: thousands of columns.
+void Reader::growHead(Chunk &head)
+{
+    const auto hasLineEnd = [&head](std::size_t from) {
+        return std::memchr(head.data() + from, '\n', head.size - from)
+            || std::memchr(head.data() + from, '\r', head.size - from);
+    };
+    for (std::size_t looked = 0; !head.atEnd && head.size < longestLine && !hasLineEnd(looked);) {
+        looked = head.size;
+        head.makeRoom(headSize);
+        const std::size_t got = m_source->read(head.data() + head.size, headSize);
+        head.size += got;
+        head.atEnd = got < headSize;
+    }
+}
+
+// Why a file's bytes belie its name: named .gz and not packed, or a .txt of an archive that holds no table. A list
+// that somebody unpacked without renaming it is read all the same.
+QString Reader::wrongName(const Chunk &head, const QString &name) const
+{
+    static const QRegularExpression packedName(
+        u"\\.(?:gz|xz|bz2|zst|zip|tgz)$"_s, QRegularExpression::CaseInsensitiveOption);
+    const auto match = packedName.match(name);
+    const bool namedPacked = match.hasMatch() && m_source->isPlain();
+    const bool isText = !m_where.member.isEmpty() && name.endsWith(u".txt"_s, Qt::CaseInsensitive);
+    if (!namedPacked && !isText)
+        return {};
+    const std::vector<char> &bytes = head.bytes;
+    if (looksLikeList(QByteArray(bytes.data(), qsizetype(std::min<std::size_t>(head.size, 64 * 1024)))))
+        return {};
+    return namedPacked
+        ? tr("its name ends in %1, but it is not packed, and what it holds is no list").arg(match.captured())
+        : tr("it holds no table");
+}
+
+// Columns of one name of which only one is taken.
+void Reader::listSameNames()
+{
+    const std::vector<ListColumn> &columns = m_plan.readings.columns;
+    QHash<QString, std::size_t> taken;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].meaning != Meaning::Ignored && !columns[i].header.isEmpty())
+            taken.insert(foldText(columns[i].header), i);
+    }
+    for (std::size_t i = 0; i < columns.size() && !taken.isEmpty(); ++i) {
+        const auto other = taken.constFind(foldText(columns[i].header));
+        if (columns[i].meaning == Meaning::Ignored && !columns[i].header.isEmpty() && other != taken.constEnd())
+            addProblem(tr("column %1 is called \"%2\" like column %3, which is read instead of it")
+                           .arg(i + 1)
+                           .arg(columns[i].header)
+                           .arg(*other + 1),
+                m_plan.headerAt);
+    }
 }
 
 QString Reader::plan(Chunk &head, const QString &name)
@@ -343,7 +440,7 @@ QString Reader::plan(Chunk &head, const QString &name)
     CellBounds bounds(m_plan.columns);
     CsvIndexer(m_plan.delimiter, m_plan.lineEnd).index(rows, size, head.atEnd, bounds, false, sampleRows + 40);
     if (bounds.rows() == 0 && !head.atEnd)
-        return tr("its first line is longer than %1 kB").arg(headSize / 1024);
+        return tr("its first line is longer than %1 MB").arg(longestLine >> 20);
     if (bounds.rows() == 0)
         return tr("the file is empty");
     WordDecoder decoder(m_plan.encoding);
@@ -382,6 +479,7 @@ QString Reader::plan(Chunk &head, const QString &name)
     m_plan.hasHeader = m_options.hasHeader ? *m_options.hasHeader : isHeaderRow(firstCells, sample);
     std::size_t dataRow = first;
     if (m_plan.hasHeader) {
+        m_plan.headerAt = m_plan.linesBefore + bounds.linesBefore(first) + 1;
         ++dataRow;
         for (const QString &cell : firstCells)
             sample.headers << cell;
@@ -399,12 +497,19 @@ QString Reader::plan(Chunk &head, const QString &name)
         m_plan.rowBytes =
             std::max(2.0, double(bounds.rowEnd(last) + 1 - bounds.rowBegin(dataRow)) / double(bounds.rows() - dataRow));
     } else {
+        m_blankRows = qint64(bounds.blankRows());
         m_plan.dataBegin = head.size;
         m_plan.linesBefore += bounds.lines();
     }
 
     // Event, year, discipline: the user, then the title lines, then the file's name.
     NameReading named = readFileName(name);
+    if (named.event.isEmpty() && !m_where.member.isEmpty() && !m_where.path.isEmpty()) {
+        // "boston-2015.zip" with "results.csv" in it
+        const NameReading archive = readFileName(QFileInfo(m_where.path).fileName());
+        if (!archive.event.isEmpty())
+            named = archive;
+    }
     QStringList reasons;
     for (const QString &line : m_plan.preamble) {
         const NameReading title = readFileName(line);
@@ -648,6 +753,11 @@ void Reader::afterIndex(Chunk &block)
                 block.bounds.addFlaw(RowFlaw::Kind::NulBytes, row);
         }
     }
+    if (block.bounds.blankRows() > 0) {
+        if (m_blankRows == 0)
+            m_firstBlankLine = m_lines + block.bounds.firstBlankLine() + 1;
+        m_blankRows += qint64(block.bounds.blankRows());
+    }
     removeHeaderRows(block.bounds, block.data(), m_plan.headerLine);
     std::size_t rows = block.bounds.rows();
     if (m_rows + rows > mostRows) {
@@ -703,6 +813,7 @@ ListOutcome Reader::readSource(const QString &name, const QString &path)
     head.makeRoom(headSize);
     head.size = m_source->read(head.data(), headSize);
     head.atEnd = head.size < headSize;
+    growHead(head);
     if (head.size == 0)
         return {nullptr, m_source->problem().isEmpty() ? tr("the file is empty") : m_source->problem()};
     const EncodingFound encoding = findEncoding({head.data(), head.size});
@@ -718,10 +829,13 @@ ListOutcome Reader::readSource(const QString &name, const QString &path)
         m_source = decodeUtf16(std::move(m_source), wanted.toUpper() == "UTF-16BE");
         head.size = m_source->read(head.data(), headSize);
         head.atEnd = head.size < headSize;
+        growHead(head);
     }
     head.closeWithZeros();
     if (isBinary(head.data(), head.size))
         return {nullptr, tr("it is no text but binary data")};
+    if (const QString wrong = wrongName(head, name); !wrong.isEmpty())
+        return {nullptr, wrong};
     ListOutcome reading;
     reading.problem = plan(head, name);
     if (!reading.problem.isEmpty())
@@ -754,12 +868,15 @@ ListOutcome Reader::readSource(const QString &name, const QString &path)
         afterIndex(first);
         Crew alone(0);
         convert(first, alone, {});
-        const auto partial = finish(name, path);
-        partial->partial = true;
-        m_callbacks.firstRows(partial);
+        if (m_rows > 0) {
+            const auto partial = finish(name, path);
+            partial->partial = true;
+            m_callbacks.firstRows(partial);
+        }
         m_rows = 0;
         m_problems.clear();
         m_problemCount = 0;
+        m_blankRows = 0;
         m_where.offsets.clear();
         m_where.lines.clear();
     }
@@ -802,6 +919,11 @@ ListOutcome Reader::readSource(const QString &name, const QString &path)
         addProblem(size > m_where.size ? tr("the file grew while it was read; the new rows are not here")
                                        : tr("the file changed while it was read"),
             std::nullopt);
+    if (m_rows == 0 && !m_cancelled)
+        return {nullptr,
+            m_blankRows > 0          ? tr("under the header there are only rows of nothing but delimiters")
+                : m_problems.empty() ? tr("there is a header but no row under it")
+                                     : tr("it holds no row that can be read: %1").arg(m_problems.front().reason)};
     reading.list = finish(name, path);
     return reading;
 }
@@ -1134,8 +1256,8 @@ std::shared_ptr<ResultList> Reader::finish(const QString &name, const QString &p
     for (const auto &taker : m_takers) {
         const std::size_t shown = std::min<std::size_t>(taker->unread.size(), 20);
         for (std::size_t i = 0; i < shown; ++i)
-            addProblem(tr("\"%1\" could not be read as what its column holds; the cell is taken as blank")
-                           .arg(taker->unread[i].text),
+            addProblem(tr("\"%1\" could not be read as %2; the cell is taken as blank")
+                           .arg(taker->unread[i].text, kindOf(m_plan.readings.columns[taker->column()])),
                 lineOf(taker->unread[i].row), 0);
         m_problemCount += qint64(taker->unreadCount);
         for (const std::uint32_t row : taker->misfitRows)
@@ -1150,14 +1272,18 @@ std::shared_ptr<ResultList> Reader::finish(const QString &name, const QString &p
     gatherAges(*store);
     gatherRaces(*store);
     gatherPlaces(*store, *list);
-    if (m_rows == 0)
-        addProblem(tr("there is a header but no row under it"), std::nullopt);
+    listSameNames();
+    if (m_blankRows > 0)
+        addProblem(m_blankRows == 1
+                ? tr("the row holds nothing but delimiters and was skipped")
+                : tr("here and further down %1 rows hold nothing but delimiters and were skipped").arg(m_blankRows),
+            m_firstBlankLine);
     if (m_cancelled)
         addProblem(tr("reading was stopped; only the first %1 rows are here").arg(m_rows), std::nullopt);
 
     list->id = m_options.id;
     list->name = name;
-    list->path = path;
+    list->path = m_options.page.isEmpty() ? path : m_options.page;
     list->fileColumns = m_plan.readings.columns;
     list->header = m_plan.header;
     list->encoding = QString::fromLatin1(m_plan.encoding);
@@ -1170,8 +1296,11 @@ std::shared_ptr<ResultList> Reader::finish(const QString &name, const QString &p
     list->year = m_plan.year;
     list->discipline = m_plan.discipline;
     list->reasons = m_plan.reasons;
-    for (Problem &problem : m_problems)
+    for (Problem &problem : m_problems) {
         problem.source = path.isEmpty() ? name : path;
+        if (problem.line)
+            problem.line = m_where.told(*problem.line);
+    }
     std::stable_sort(m_problems.begin(), m_problems.end(),
         [](const Problem &a, const Problem &b) { return a.line.value_or(0) < b.line.value_or(0); });
     list->problems = m_problems;
@@ -1319,7 +1448,5 @@ bool looksLikeList(const QByteArray &beginning)
     }
     return false;
 }
-
-QStringList listMembers(const QString &path) { return archiveMembers(path); }
 
 } // namespace proofline

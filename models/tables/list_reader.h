@@ -2,6 +2,7 @@
 // which unit its times are is decided from header and data, with a reason; every choice can be overridden.
 #pragma once
 
+#include "tables/byte_source.h"
 #include "tables/result_list.h"
 
 #include <QByteArray>
@@ -47,6 +48,8 @@ struct ListOptions
     std::optional<int> year;
     QString discipline;
     QString member; // of an archive; empty: its first list
+    QString page; // path of the page whose tables the bytes are
+    std::vector<qint64> pageLines; // by line of the bytes: the page's, counted from 1
     int threads = 2;
 };
 
@@ -71,8 +74,5 @@ ListOutcome readList(
 
 // Whether a text begins like a results list: several lines with the same delimiter and numbers or times in columns.
 bool looksLikeList(const QByteArray &beginning);
-
-// Files in an archive that may be lists; empty for anything that is no archive.
-QStringList listMembers(const QString &path);
 
 } // namespace proofline

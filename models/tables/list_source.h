@@ -30,6 +30,13 @@ struct ListSource
     std::vector<qint64> offsets;
     // From this row on, line = row + the second number.
     std::vector<std::pair<std::uint32_t, qint64>> lines;
+    std::vector<qint64> pageLines; // where the bytes were made of a page: its line of each of their lines
+
+    // The line of the file or page, from the bytes' line; both counted from 1.
+    qint64 told(qint64 line) const
+    {
+        return line > 0 && std::size_t(line) <= pageLines.size() ? pageLines[std::size_t(line - 1)] : line;
+    }
 };
 
 // Takes rows equal to the header line away; they come from pages put end to end.

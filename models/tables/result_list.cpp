@@ -52,7 +52,7 @@ qint64 ResultList::lineOf(std::uint32_t row) const
         return 0;
     const auto after = std::upper_bound(source->lines.begin(), source->lines.end(), row,
         [](std::uint32_t wanted, const auto &entry) { return wanted < entry.first; });
-    return qint64(row) + std::prev(after)->second;
+    return source->told(qint64(row) + std::prev(after)->second);
 }
 
 RawLine ResultList::rawLine(std::uint32_t row) const

@@ -254,6 +254,7 @@ public:
     }
     qint64 total() const override { return m_source->total(); }
     qint64 position() const override { return m_source->position(); }
+    bool isPlain() const override { return m_source->isPlain(); }
 
 private:
     std::unique_ptr<ByteSource> m_source;

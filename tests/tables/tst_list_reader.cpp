@@ -60,8 +60,8 @@ private Q_SLOTS:
 
     void ofEqualTimesThePlaceDecidesWhoWon()
     {
-        const ListOutcome outcome
-            = readList("Place,Name,Time\n1,Ann Brook,2:20:11\n2,Beatrice Lowe,2:20:11\n3,Dora Lund,2:20:11\n", u"tie.csv"_s);
+        const ListOutcome outcome = readList(
+            "Place,Name,Time\n1,Ann Brook,2:20:11\n2,Beatrice Lowe,2:20:11\n3,Dora Lund,2:20:11\n", u"tie.csv"_s);
         const ResultColumns columns(nullptr, {outcome.list});
         QVERIFY(columns.won(0));
         QVERIFY(!columns.won(1));
@@ -489,7 +489,7 @@ private Q_SLOTS:
             16)
                                        .repeated(20)
                                 << -1 << u"it is no text but binary data"_s << 0;
-        QTest::addRow("a header only") << QByteArray("Place,Name,Time\n") << 0
+        QTest::addRow("a header only") << QByteArray("Place,Name,Time\n") << -1
                                        << u"there is a header but no row under it"_s << 0;
         QTest::addRow("too few cells") << QByteArray(good + "2,Bea Stone\n3,Cy Holm,2:26:00\n") << 3
                                        << u"fewer than 3 cells"_s << 3;
@@ -505,8 +505,17 @@ private Q_SLOTS:
         QTest::addRow("a second encoding") << QByteArray(
             good + "2,Zo\xC3\xAB M\xC3\xBCller,2:25:20\n3,Zo\xC3\xAB M\xC3\xBCller,2:25:20\n4,Ren\xE9 Holm,2:26:00\n")
                                            << 4 << u"is not UTF-8; it was read as windows-1252"_s << 5;
+        QTest::addRow("a header and rows of delimiters")
+            << QByteArray("Place,Name,Time\n,,\n") << -1 << u"nothing but delimiters"_s << 0;
+        QTest::addRow("a row of delimiters") << QByteArray(good + "\n,,\n2,Bea Stone,2:25:20\n") << 2
+                                             << u"the row holds nothing but delimiters and was skipped"_s << 4;
+        QTest::addRow("rows of delimiters, blanks and quotes")
+            << QByteArray(good + "2,Bea Stone,2:25:20\n,,\n , ,\n\"\",\"\",\n,,,,,\n") << 2
+            << u"here and further down 4 rows hold nothing"_s << 4;
+        QTest::addRow("two columns of one name") << QByteArray("Place,Name,Time,time\n1,Ann Mile,2:25:11,2:25:12\n")
+                                                 << 1 << u"column 4 is called \"time\" like column 3"_s << 1;
         QTest::addRow("no time") << QByteArray(good + "2,Bea Stone,2:99:20\n") << 2
-                                 << u"\"2:99:20\" could not be read"_s << 3;
+                                 << u"\"2:99:20\" could not be read as a time"_s << 3;
         QTest::addRow("an archive that is none")
             << QByteArray("PK\x03\x04 this is no archive at all, only its first letters") << -1
             << u"the archive is damaged"_s << 0;
@@ -737,8 +746,8 @@ private Q_SLOTS:
         QCOMPARE(reading.list->rowCount(), std::size_t(20'000));
         QCOMPARE(reading.list->problemCount, 0);
         QCOMPARE(reading.list->rawLine(12'345).text.toUtf8(), text.split('\n')[12'346]);
-        QVERIFY(!listMembers(dir.filePath(file)).isEmpty());
-        QVERIFY(listMembers(dir.filePath(u"race.csv"_s)).isEmpty());
+        QVERIFY(!archiveMembers(dir.filePath(file)).lists.isEmpty());
+        QVERIFY(archiveMembers(dir.filePath(u"race.csv"_s)).lists.isEmpty());
     }
 
     void aBombIsNotUnpacked()
