@@ -21,17 +21,20 @@ struct LoadedSource
 
 struct SourceFiles
 {
-    QStringList files; // in order, folders replaced by the reports and lists in them; "-" stays
+    // In order, folders replaced by the reports and lists in them, archives by their lists: "results.zip/men.csv"; "-"
+    // stays.
+    QStringList files;
     std::vector<Problem> problems;
 };
 
 // Looks into folders (hidden files left out, links to folders not followed) for the kinds Proofline reads.
 SourceFiles findSources(const QStringList &paths);
 
-// True for names of official lists: .csv, .tsv, .tab, and these inside .gz and .xz; every .zip.
+// True for names of official lists: .csv, .tsv, .tab, and these inside .gz and .xz; every .zip and packed .tar.
 bool isListName(const QString &fileName);
 
-// Reads one file or, for "-", standard input. `id` names the article or the list; `options` and `callbacks` count for
+// Reads one file, one list of an archive or, for "-", standard input. A page that is little but a long table of results
+// is a list. `id` names the article or the list; `options` and `callbacks` count for
 // lists only.
 LoadedSource loadSource(
     const QString &path, std::uint32_t id, ListOptions options = {}, const ListCallbacks &callbacks = {});
