@@ -2,6 +2,7 @@
 
 #include "tables/chart_contents.h"
 #include "tables/result_model.h"
+#include "ui/charts/chart_preparer.h"
 #include "ui/charts/chart_view.h"
 #include "ui/charts/data_table.h"
 #include "ui/charts/export_dialog.h"
@@ -21,6 +22,7 @@
 #include <QInputDialog>
 #include <QItemSelectionModel>
 #include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QMimeData>
 #include <QPainter>
@@ -125,18 +127,24 @@ public:
     QToolButton *grouping = nullptr;
     QToolButton *bins = nullptr;
     QTimer *refreshSoon = nullptr;
+    QTimer *sayWaiting = nullptr;
+    ChartPreparer *preparer = nullptr;
 
     ChartKind kind = ChartKind::FinishTimes;
     ChartOptions options;
     QString gapReference; // winner, fastest, median, record, a time or an athlete
     QString markReference; // the line across time axes: record or a time; empty: none
     std::shared_ptr<const ChartContents> contents;
+    std::shared_ptr<const ChartContents> prepared; // contents without the current row of a long list
+    std::uint64_t shownGeneration = 0; // of the table its row numbers belong to
     std::array<QAction *, chartKindCount> kindActions{};
     QList<QAction *> chartActions;
     QList<QAction *> pictureActions;
     QAction *tableAction = nullptr;
     QAction *resetAction = nullptr;
-    bool stale = true;
+
+    // False while a chart of the table as it was stands until the new one is ready: its rows are not the table's.
+    bool isCurrent() const { return contents && shownGeneration == preparer->generation(); }
 
     ChartChoice choice() const
     {
@@ -197,7 +205,7 @@ ChartPane::ChartPane(ResultModel *results, QItemSelectionModel *selection, Pinne
     d->view = new ChartView;
     d->view->setObjectName(u"chart"_s);
     d->view->setAccessibleName(tr("Chart"));
-    d->view->setProof([results](int row) { return proofOf(*results, row); });
+    d->view->setProof([this, results](int row) { return d->isCurrent() ? proofOf(*results, row) : QString(); });
     d->data = new DataTable(this);
     d->dataView = new QTableView;
     d->dataView->setModel(d->data);
@@ -332,6 +340,8 @@ ChartPane::ChartPane(ResultModel *results, QItemSelectionModel *selection, Pinne
 
     connect(d->tabs, &QTabBar::currentChanged, this, [this](int index) { showKind(ChartKind(index)); });
     connect(d->view, &ChartView::rowChosen, this, [this](int row) {
+        if (!d->isCurrent())
+            return;
         d->selection->setCurrentIndex(
             d->results->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         Q_EMIT markActivated(row);
@@ -340,17 +350,34 @@ ChartPane::ChartPane(ResultModel *results, QItemSelectionModel *selection, Pinne
     connect(d->view, &ChartView::zoomChanged, d->resetAction, &QAction::setEnabled);
     connect(d->compare, &ComparePage::markActivated, this, &ChartPane::markActivated);
     connect(d->dataView, &QTableView::activated, this, [this](const QModelIndex &index) {
-        if (const int row = d->data->rowOf(index); row >= 0)
+        if (const int row = d->data->rowOf(index); row >= 0 && d->isCurrent())
             d->selection->setCurrentIndex(
                 d->results->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     });
     connect(selection, &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
         if (d->kind == ChartKind::Compare)
             return;
-        // Of a long list only rows worth a name are drawn: another current row means another drawing.
-        if (d->contents && !d->contents->input.complete)
-            refresh();
-        d->view->setCurrentRow(current.isValid() ? current.row() : -1);
+        // Of a long list only rows worth a name are drawn: another current row means another drawing, not another
+        // count.
+        if (d->prepared && !d->prepared->input.complete)
+            showContents(d->prepared);
+        d->view->setCurrentRow(current.isValid() && d->isCurrent() ? current.row() : -1);
+    });
+    d->preparer = new ChartPreparer(results, this);
+    connect(d->preparer, &ChartPreparer::ready, this, &ChartPane::showContents);
+    d->sayWaiting = new QTimer(this);
+    d->sayWaiting->setSingleShot(true);
+    d->sayWaiting->setInterval(200);
+    connect(d->sayWaiting, &QTimer::timeout, this, [this] {
+        // Another chart than the one wanted is no answer; the old one of the same kind may stand a moment longer.
+        if (d->contents && d->contents->choice.kind == d->kind)
+            return;
+        ChartContents waiting;
+        waiting.choice = d->choice();
+        waiting.empty = tr("Counting %1 rows ...").arg(QLocale(QLocale::English).toString(d->results->totalRows()));
+        waiting.summary = waiting.empty;
+        d->view->show(std::make_shared<const ChartContents>(std::move(waiting)));
+        d->caption->clear();
     });
     d->refreshSoon = new QTimer(this);
     d->refreshSoon->setSingleShot(true);
@@ -367,14 +394,12 @@ ChartPane::~ChartPane() = default;
 
 void ChartPane::refresh()
 {
-    d->stale = true;
     d->refreshSoon->start(); // several changes in one turn of the event loop are one drawing
 }
 
 void ChartPane::refreshNow()
 {
     d->refreshSoon->stop();
-    d->stale = false;
     const bool comparing = d->kind == ChartKind::Compare;
     d->pages->setCurrentIndex(comparing ? 1 : 0);
     d->reference->setVisible(!comparing && d->kind != ChartKind::Splits);
@@ -396,23 +421,40 @@ void ChartPane::refreshNow()
                                               : tr("Line: %1").arg(reference));
     if (comparing)
         return;
-    const ChartChoice choice = d->choice();
-    auto contents = std::make_shared<ChartContents>(chartContents(*d->results, choice));
-    QHash<QString, int> looks;
+    if (const std::shared_ptr<const ChartContents> contents = d->preparer->prepare(d->choice())) {
+        showContents(contents);
+    } else {
+        d->view->setCurrentRow(-1);
+        d->sayWaiting->start();
+    }
+}
+
+void ChartPane::showContents(const std::shared_ptr<const ChartContents> &prepared)
+{
+    if (prepared->choice.kind != d->kind)
+        return;
+    d->sayWaiting->stop();
+    d->prepared = prepared;
+    d->shownGeneration = d->preparer->generation();
+    const QModelIndex current = d->selection->currentIndex();
+    const int row = current.isValid() && current.row() < d->results->rowCount() ? current.row() : -1;
+    d->contents = prepared;
+    if (!prepared->input.complete && row >= 0 && d->results->columns())
+        d->contents = std::make_shared<const ChartContents>(
+            withRow(*prepared, *d->results->columns(), d->results->order()[std::size_t(row)], row));
+    ChartLook look;
     for (const Pin &pin : d->pinned->pins())
         if (pin.on)
-            looks.insert(pin.athlete, pin.look);
-    d->contents = contents;
-    d->view->setPins(looks);
-    d->view->setMarks(marksFor(*contents, d->markReference));
-    d->view->setCurrentRow(d->selection->currentIndex().isValid() ? d->selection->currentIndex().row() : -1);
-    d->view->show(contents);
+            look.pins.insert(pin.athlete, pin.look);
+    look.marks = marksFor(*d->contents, d->markReference);
+    look.currentRow = row;
+    d->view->show(d->contents, look);
     d->view->setAccessibleName(chartName(d->kind));
-    d->caption->setText(contents->caption);
-    d->caption->setToolTip(contents->caption);
+    d->caption->setText(d->contents->caption);
+    d->caption->setToolTip(d->contents->caption);
     if (d->dataView->isVisible())
-        d->data->show(contents->table);
-    setAccessibleDescription(contents->summary);
+        d->data->show(d->contents->table);
+    setAccessibleDescription(d->contents->summary);
 }
 
 void ChartPane::fillReferenceMenu()
@@ -555,15 +597,18 @@ void ChartPane::exportPicture()
 
 void ChartPane::exportAll()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for all charts"), picturesFolder());
-    if (folder.isEmpty())
-        return;
     ChartRequest all = request();
     all.options.zoomX.reset();
     all.options.zoomY.reset();
     all.reference = d->kind == ChartKind::Gaps ? d->gapReference : QString();
-    all.scale = 2;
-    const QString problem = saveAllCharts(*d->results, all, folder, u"png"_s);
+    ExportDialog dialog(*d->results, all, this);
+    dialog.askForAll();
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for all charts"), picturesFolder());
+    if (folder.isEmpty())
+        return;
+    const QString problem = saveAllCharts(*d->results, dialog.request(), folder, dialog.ending());
     Q_EMIT said(problem.isEmpty() ? tr("Saved all charts into %1.").arg(QDir::toNativeSeparators(folder)) : problem);
 }
 
@@ -596,22 +641,20 @@ void ChartPane::copyPicture()
     Q_EMIT said(tr("Picture copied."));
 }
 
-namespace {
-
-// The picture as wide as the page, in the page's own shape.
-QString paintPage(QPrinter &printer, const ResultModel &results, ChartRequest request)
+QString ChartPane::printOnto(QPrinter &printer) const
 {
-    const QRectF page = printer.pageLayout().paintRect(QPageLayout::Point);
-    request.size = page.size().toSize();
+    ChartRequest page = request();
+    page.size = printer.pageLayout().paintRect(QPageLayout::Point).size().toSize();
     QPainter painter;
     if (!painter.begin(&printer))
-        return u"The printer gave no page."_s;
+        return tr("The printer gave no page.");
     const double dots = printer.resolution() / 72.0;
     painter.scale(dots, dots);
-    return paintChart(results, request, painter, QRectF(QPointF(0, 0), QSizeF(request.size)));
+    const QString problem = paintChart(*d->results, page, painter, QRectF(QPointF(0, 0), QSizeF(page.size)));
+    if (!painter.end() || printer.printerState() == QPrinter::Error)
+        return tr("The page could not be printed.");
+    return problem;
 }
-
-} // namespace
 
 void ChartPane::print()
 {
@@ -620,7 +663,7 @@ void ChartPane::print()
     QPrintDialog dialog(&printer, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    const QString problem = paintPage(printer, *d->results, request());
+    const QString problem = printOnto(printer);
     Q_EMIT said(problem.isEmpty() ? tr("Sent to the printer.") : problem);
 }
 
@@ -630,7 +673,7 @@ void ChartPane::previewPrint()
     printer.setPageOrientation(QPageLayout::Landscape);
     QPrintPreviewDialog dialog(&printer, this);
     connect(&dialog, &QPrintPreviewDialog::paintRequested, this, [this](QPrinter *page) {
-        if (const QString problem = paintPage(*page, *d->results, request()); !problem.isEmpty())
+        if (const QString problem = printOnto(*page); !problem.isEmpty())
             Q_EMIT said(problem);
     });
     dialog.exec();

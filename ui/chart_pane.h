@@ -8,11 +8,13 @@
 
 class QAction;
 class QItemSelectionModel;
+class QPrinter;
 
 namespace proofline {
 
 class PinnedAthletes;
 class ResultModel;
+struct ChartContents;
 struct ChartRequest;
 
 class ChartPane : public QWidget
@@ -34,6 +36,9 @@ public:
 
     QString summary() const; // the text summary screen readers get
     QString caption() const; // the line below the chart
+
+    // The picture as wide as the page, in the page's own shape; the reason why not, or nothing.
+    QString printOnto(QPrinter &printer) const;
 
 public Q_SLOTS:
     void exportPicture();
@@ -60,6 +65,7 @@ Q_SIGNALS:
 private:
     void refresh();
     void refreshNow();
+    void showContents(const std::shared_ptr<const ChartContents> &prepared);
     void fillReferenceMenu();
     ChartRequest request() const;
 

@@ -2,6 +2,7 @@
 
 #include "tables/chart_contents.h"
 #include "tables/result_model.h"
+#include "ui/charts/chart_preparer.h"
 #include "ui/charts/chart_view.h"
 #include "ui/charts/compose_parts.h"
 #include "ui/marks.h"
@@ -13,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QLabel>
+#include <QLocale>
 #include <QPainter>
 #include <QRadioButton>
 #include <QScrollArea>
@@ -165,6 +167,8 @@ public:
     ChartView *gaps = nullptr;
     QLabel *caption = nullptr;
     QTimer *soon = nullptr;
+    ChartPreparer *preparer = nullptr;
+    std::uint64_t shownGeneration = 0; // of the table its row numbers belong to
     std::shared_ptr<const ChartContents> contents;
     QHash<QString, int> shownRow; // athlete -> row whose proof is shown; else the best
 
@@ -232,7 +236,7 @@ ComparePage::ComparePage(ResultModel *results, QItemSelectionModel *selection, P
     middle->setStretchFactor(0, 5);
     middle->setStretchFactor(1, 4);
     middle->setChildrenCollapsible(false);
-    middle->setMinimumHeight(320);
+    middle->setMinimumHeight(280);
 
     auto proofHost = new QWidget;
     d->proofs = new QGridLayout(proofHost);
@@ -277,6 +281,8 @@ ComparePage::ComparePage(ResultModel *results, QItemSelectionModel *selection, P
     layout->addWidget(d->caption);
 
     const auto choose = [this](int row) {
+        if (d->shownGeneration != d->preparer->generation())
+            return; // a new comparison is on its way
         d->selection->setCurrentIndex(
             d->results->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         Q_EMIT markActivated(row);
@@ -284,7 +290,7 @@ ComparePage::ComparePage(ResultModel *results, QItemSelectionModel *selection, P
     connect(d->years, &ChartView::rowChosen, this, choose);
     connect(d->gaps, &ChartView::rowChosen, this, choose);
     connect(selection, &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
-        if (!current.isValid() || !isVisible())
+        if (!current.isValid() || !isVisible() || d->shownGeneration != d->preparer->generation())
             return;
         const QString athlete = d->results->index(current.row(), int(Column::Athlete)).data().toString();
         if (d->pinned->find(athlete) && d->shownRow.value(athlete, -1) != current.row()) {
@@ -293,11 +299,16 @@ ComparePage::ComparePage(ResultModel *results, QItemSelectionModel *selection, P
         }
         d->years->setCurrentRow(current.row());
     });
+    d->preparer = new ChartPreparer(results, this);
+    connect(d->preparer, &ChartPreparer::ready, this, &ComparePage::showContents);
     d->soon = new QTimer(this);
     d->soon->setSingleShot(true);
     d->soon->setInterval(0);
     connect(d->soon, &QTimer::timeout, this, [this] { refresh(); });
-    const auto later = [this] { d->soon->start(); };
+    const auto later = [this] {
+        if (isVisible())
+            d->soon->start(); // a hidden page looks when it is shown
+    };
     connect(results, &ResultModel::rowsChanged, this, later);
     connect(results, &ResultModel::orderChanged, this, later);
     connect(results, &QAbstractItemModel::modelReset, this, later);
@@ -319,9 +330,20 @@ void ComparePage::refresh()
     choice.kind = ChartKind::Compare;
     choice.athletes = d->pinned->athletesOn();
     choice.reference = d->pinned->reference();
+    if (const std::shared_ptr<const ChartContents> contents = d->preparer->prepare(choice)) {
+        showContents(contents);
+    } else if (!d->contents || !d->contents->empty.isEmpty()) {
+        d->pages->setCurrentIndex(0);
+        d->empty->setText(
+            tr("Looking through %1 rows ...").arg(QLocale(QLocale::English).toString(d->results->totalRows())));
+    }
+}
+
+void ComparePage::showContents(const std::shared_ptr<const ChartContents> &contents)
+{
     d->shownRow.clear();
-    auto contents = std::make_shared<ChartContents>(chartContents(*d->results, choice));
     d->contents = contents;
+    d->shownGeneration = d->preparer->generation();
     setAccessibleDescription(contents->summary);
     d->pages->setCurrentIndex(contents->empty.isEmpty() ? 1 : 0);
     d->caption->setText(contents->empty.isEmpty() ? contents->caption : QString());
@@ -329,14 +351,18 @@ void ComparePage::refresh()
         d->empty->setText(contents->empty);
         return;
     }
-    QHash<QString, int> looks;
+    ChartLook look;
     for (const Pin &pin : d->pinned->pins())
         if (pin.on)
-            looks.insert(pin.athlete, pin.look);
-    for (ChartView *view : {d->years, d->gaps}) {
-        view->setPins(looks);
-        view->show(contents);
-    }
+            look.pins.insert(pin.athlete, pin.look);
+    const QModelIndex current = d->selection->currentIndex();
+    look.currentRow = current.isValid() ? current.row() : -1;
+    for (ChartView *view : {d->years, d->gaps})
+        view->show(contents, look);
+    // Half a page that says only that no source gives a year is better spent on the gaps.
+    d->years->setVisible(!d->data()->years.panels.empty());
+    if (d->data()->years.panels.empty())
+        d->caption->setText(contents->caption % tr(" \u00b7 no source says in which year these races were run"));
     d->years->setAccessibleDescription(summaryOf(contents->input, d->data()->years));
     d->fillFigures(this);
     d->fillHeads();

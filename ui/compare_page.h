@@ -10,6 +10,7 @@ namespace proofline {
 
 class PinnedAthletes;
 class ResultModel;
+struct ChartContents;
 
 class ComparePage : public QWidget
 {
@@ -29,6 +30,7 @@ protected:
 
 private:
     void refresh();
+    void showContents(const std::shared_ptr<const ChartContents> &contents);
 
     class Private;
     std::unique_ptr<Private> d;

@@ -249,7 +249,8 @@ void MainWindow::wire()
     connect(m_search, &QLineEdit::returnPressed, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(m_table, &ResultsView::filterWanted, m_search, &QLineEdit::setText);
     connect(m_table, &ResultsView::pinWanted, this, &MainWindow::pinCurrent);
-    connect(m_chart, &ChartPane::filterWanted, m_search, &QLineEdit::setText);
+    connect(m_chart, &ChartPane::filterWanted, this,
+        [this](const QString &rectangle) { m_search->setText(narrowedFilter(m_search->text(), rectangle)); });
     connect(m_chart, &ChartPane::said, this, &MainWindow::say);
     connect(m_chart, &ChartPane::kindChanged, this, &MainWindow::showChartKind);
     connect(m_chart, &ChartPane::markActivated, this, [this](int row) {

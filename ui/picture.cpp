@@ -32,27 +32,6 @@ constexpr int leastSide = 100;
 constexpr int mostSide = 20'000;
 constexpr double mostPixels = 150e6; // 600 MB in memory while it is drawn
 
-QString sizeProblem(QSizeF size, double scale)
-{
-    if (!(scale >= 0.1 && scale <= 16))
-        return u"The scale must lie between 0.1 and 16."_s;
-    if (size.width() < leastSide || size.height() < leastSide)
-        return u"A picture of %1 x %2 is too small: each side must be at least %3."_s.arg(qRound(size.width()))
-            .arg(qRound(size.height()))
-            .arg(leastSide);
-    if (size.width() > mostSide || size.height() > mostSide)
-        return u"A picture of %1 x %2 is too large: each side may be at most %3."_s.arg(qRound64(size.width()))
-            .arg(qRound64(size.height()))
-            .arg(mostSide);
-    const double pixels = size.width() * scale * size.height() * scale;
-    if (size.width() * scale > 32'000 || size.height() * scale > 32'000 || pixels > mostPixels)
-        return u"A picture of %1 x %2 pixels is too large: at most %3 million pixels and 32,000 a side."_s
-            .arg(qRound64(size.width() * scale))
-            .arg(qRound64(size.height() * scale))
-            .arg(qRound(mostPixels / 1e6));
-    return {};
-}
-
 enum class Format { Png, Svg, Pdf };
 
 std::optional<Format> formatOf(const QString &fileName)
@@ -260,7 +239,7 @@ QString contentsFor(const ResultModel &results, const ChartRequest &request, Cha
         else if (const Gaps *gapData = std::get_if<Gaps>(&contents.data))
             for (const GapPanel &panel : gapData->panels)
                 rows.push_back(panel.rows.size());
-        const PanelGrid grid = panelGrid(rows.size(), area.width(), (style.small ? 220 : 300) * style.unit);
+        const PanelGrid grid = panelGrid(rows.size(), area.width(), leastPanelWidth(choice.kind, style));
         std::size_t needed = 0; // rows under one another: the longest panel of each line of the grid
         for (std::size_t line = 0; line < std::size_t(grid.rows); ++line) {
             std::size_t most = 0;
@@ -269,7 +248,7 @@ QString contentsFor(const ResultModel &results, const ChartRequest &request, Cha
                 most = std::max(most, rows[at]);
             needed += most;
         }
-        if (int(needed) > namedRowsThatFit(style, area.height() - (grid.rows - 1) * 56 * style.unit)) {
+        if (int(needed) > namedRowsThatFit(style, area.height() - (grid.rows - 1) * 58 * style.unit)) {
             choice.mostNamed = 0;
             contents = chartContents(std::move(input), choice);
             words = pictureWords(contents, request.title, request.made);
@@ -338,6 +317,27 @@ QString save(Drawing &drawing, double scale, const QString &fileName)
 }
 
 } // namespace
+
+QString sizeProblem(QSizeF size, double scale)
+{
+    if (!(scale >= 0.1 && scale <= 16))
+        return u"The scale must lie between 0.1 and 16."_s;
+    if (size.width() < leastSide || size.height() < leastSide)
+        return u"A picture of %1 x %2 is too small: each side must be at least %3."_s.arg(qRound(size.width()))
+            .arg(qRound(size.height()))
+            .arg(leastSide);
+    if (size.width() > mostSide || size.height() > mostSide)
+        return u"A picture of %1 x %2 is too large: each side may be at most %3."_s.arg(qRound64(size.width()))
+            .arg(qRound64(size.height()))
+            .arg(mostSide);
+    const double pixels = size.width() * scale * size.height() * scale;
+    if (size.width() * scale > 32'000 || size.height() * scale > 32'000 || pixels > mostPixels)
+        return u"A picture of %1 x %2 pixels is too large: at most %3 million pixels and 32,000 a side."_s
+            .arg(qRound64(size.width() * scale))
+            .arg(qRound64(size.height() * scale))
+            .arg(qRound(mostPixels / 1e6));
+    return {};
+}
 
 const std::vector<PicturePreset> &picturePresets()
 {

@@ -47,6 +47,9 @@ struct PicturePreset
 };
 const std::vector<PicturePreset> &picturePresets();
 
+// Why a picture of this size and scale would be refused, or nothing.
+QString sizeProblem(QSizeF size, double scale);
+
 // Each returns the reason it failed as a sentence, or nothing. A failed save keeps the old file.
 // Needs a QGuiApplication (any platform, offscreen included).
 QString saveChart(const ResultModel &results, const ChartRequest &request, const QString &fileName);

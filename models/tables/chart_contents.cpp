@@ -7,6 +7,7 @@
 #include <QSet>
 #include <QStringBuilder>
 #include <algorithm>
+#include <limits>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -219,15 +220,20 @@ std::vector<ReferenceMark> statedMarks(const Facts &facts)
 
 } // namespace
 
-ChartInput chartInput(const ResultModel &results, const ChartChoice &choice)
+ShownTable shownTable(const ResultModel &results)
+{
+    return {results.columns(), std::make_shared<const std::vector<std::uint32_t>>(results.order()),
+        std::int64_t(results.totalRows()), results.filterInWords()};
+}
+
+ChartInput chartInput(const ShownTable &table, const ChartChoice &choice)
 {
     ChartInput input;
-    const std::shared_ptr<const ResultColumns> held = results.columns();
-    input.total = std::int64_t(results.totalRows());
-    input.filter = results.filterInWords();
-    if (!held || held->rowCount() == 0)
+    input.total = table.total;
+    input.filter = table.filter;
+    if (!table.columns || !table.order || table.columns->rowCount() == 0)
         return input;
-    const ResultColumns &columns = *held;
+    const ResultColumns &columns = *table.columns;
     const std::size_t rows = columns.rowCount();
 
     // Which races and categories are asked for, decided once a word.
@@ -269,7 +275,7 @@ ChartInput chartInput(const ResultModel &results, const ChartChoice &choice)
 
     std::vector<std::uint32_t> picked;
     std::vector<int> pickedShown;
-    const std::vector<std::uint32_t> &order = results.order();
+    const std::vector<std::uint32_t> &order = *table.order;
     if (narrowed)
         for (std::size_t shown = 0; shown < order.size(); ++shown)
             if (wanted(order[shown])) {
@@ -280,6 +286,9 @@ ChartInput chartInput(const ResultModel &results, const ChartChoice &choice)
     input.shown = std::int64_t(shownRows.size());
     input.complete = shownRows.size() <= std::size_t(fullRows);
     const bool everything = shownRows.size() >= rows;
+    // The only charts that draw counts; the others draw rows.
+    const bool counts = choice.kind == ChartKind::Distribution
+        || (!input.complete && (choice.kind == ChartKind::FinishTimes || choice.kind == ChartKind::Gaps));
     const bool wantsSplits = choice.kind == ChartKind::Splits;
 
     // Times as one column; a single source of rows is read in place.
@@ -299,7 +308,8 @@ ChartInput chartInput(const ResultModel &results, const ChartChoice &choice)
         times = joined;
     }
 
-    if (choice.kind == ChartKind::Distribution || !input.complete) {
+    std::vector<std::int32_t> groupOf; // by row; empty: not grouped
+    if (counts) {
         // Group numbers by row: discipline and one more field, so that no distribution mixes distances.
         const auto fieldOf = [&]() -> std::optional<TextField> {
             switch (choice.kind == ChartKind::Distribution ? choice.options.grouping : Grouping::Category) {
@@ -312,7 +322,7 @@ ChartInput chartInput(const ResultModel &results, const ChartChoice &choice)
         };
         const bool byRace = choice.kind == ChartKind::Distribution && choice.options.grouping == Grouping::Race;
         const std::optional<TextField> field = fieldOf();
-        std::vector<std::int32_t> groupOf(rows, -1);
+        groupOf.assign(rows, -1);
         QHash<std::uint64_t, int> numbers;
         std::vector<std::uint64_t> keys;
         for (const ResultColumns::Part &part : columns.parts()) {
@@ -409,15 +419,32 @@ ChartInput chartInput(const ResultModel &results, const ChartChoice &choice)
     SourceNumbers sources(input);
     std::vector<std::pair<std::size_t, int>> chosen; // row of the columns, position shown
     // The order is of no interest here: a column read from front to back is read fastest.
-    std::size_t fastest = rows, slowest = rows;
+    struct Ends
+    {
+        std::int32_t lowest = std::numeric_limits<std::int32_t>::max();
+        std::int32_t highest = -1;
+        std::uint32_t fastest = 0;
+        std::uint32_t slowest = 0;
+    };
+    std::vector<Ends> ends(std::max<std::size_t>(input.groups.size(), 1)); // of each group drawn
+    const bool grouped = !groupOf.empty() && !input.complete;
     const auto look = [&](std::size_t row) {
-        if (times[row] < 0)
+        const std::int32_t time = times[row];
+        if (time < 0)
             return;
         ++input.timed;
-        if (fastest == rows || times[row] < times[fastest])
-            fastest = row;
-        if (slowest == rows || times[row] > times[slowest])
-            slowest = row;
+        const std::size_t group = grouped ? std::size_t(groupOf[row]) : 0;
+        if (group >= ends.size())
+            return;
+        Ends &of = ends[group];
+        if (time < of.lowest) {
+            of.lowest = time;
+            of.fastest = std::uint32_t(row);
+        }
+        if (time > of.highest) {
+            of.highest = time;
+            of.slowest = std::uint32_t(row);
+        }
     };
     if (everything)
         for (std::size_t row = 0; row < rows; ++row)
@@ -428,25 +455,33 @@ ChartInput chartInput(const ResultModel &results, const ChartChoice &choice)
     if (input.complete)
         for (std::size_t i = 0; i < shownRows.size(); ++i)
             chosen.emplace_back(shownRows[i], narrowed ? pickedShown[i] : int(i));
-    const auto shownAt = [&](std::size_t row) { return results.rowOf(columns.origin(row)).value_or(-1); };
+    // All results of the athletes asked for, shown or not: a filter narrows the table, not a career.
+    QStringList asked = choice.athletes;
+    static const QStringList noNames{u"winner"_s, u"fastest"_s, u"median"_s, u"record"_s, QString()};
+    if (!noNames.contains(choice.reference) && !asked.contains(choice.reference) && !parseClockTime(choice.reference))
+        asked << choice.reference;
+    const std::vector<std::vector<std::size_t>> athletes = rowsOf(columns, asked);
+    // Where rows that are looked for by number stand in the shown order: one pass for all of them.
+    std::vector<std::size_t> worthAName;
+    QHash<std::uint32_t, int> standsAt;
+    const auto shownAt = [&](std::size_t row) { return standsAt.value(std::uint32_t(row), -1); };
     if (!input.complete) {
-        // The winners, the pinned, the very first and the very last; never more than a few hundred.
+        // The winners, the very first and the very last; never more than a few hundred.
         QSet<std::size_t> known;
         const auto add = [&](std::size_t row) {
             if (known.contains(row) || known.size() >= 600)
                 return;
             known.insert(row);
-            const int shown = shownAt(row);
-            if (shown >= 0)
-                chosen.emplace_back(row, shown);
+            worthAName.push_back(row);
         };
         if (choice.kind == ChartKind::Splits)
             for (std::size_t i = 0; i < std::min<std::size_t>(shownRows.size(), 12); ++i)
                 add(shownRows[i]);
-        if (fastest < rows) {
-            add(fastest);
-            add(slowest);
-        }
+        for (const Ends &of : ends)
+            if (of.highest >= 0) {
+                add(of.fastest);
+                add(of.slowest);
+            }
         if (choice.kind == ChartKind::ByYear)
             for (const std::uint32_t row : shownRows)
                 if (columns.won(row))
@@ -455,13 +490,35 @@ ChartInput chartInput(const ResultModel &results, const ChartChoice &choice)
             if (part.list && part.rows > 0)
                 sources.add(columns, part.first);
     }
-    const std::vector<std::vector<std::size_t>> athletes = rowsOf(columns, choice.athletes);
-    if (!input.complete)
+    {
+        std::vector<std::size_t> looked = worthAName;
         for (const std::vector<std::size_t> &of : athletes)
-            for (const std::size_t row : of)
+            looked.insert(looked.end(), of.begin(), of.end());
+        if (!looked.empty()) {
+            std::vector<bool> isLooked(rows, false);
+            std::size_t missing = 0;
+            for (const std::size_t row : looked)
+                if (!isLooked[row]) {
+                    isLooked[row] = true;
+                    ++missing;
+                }
+            for (std::size_t shown = 0; shown < order.size() && missing > 0; ++shown)
+                if (isLooked[order[shown]]) {
+                    standsAt.insert(order[shown], int(shown));
+                    --missing;
+                }
+        }
+    }
+    if (!input.complete) {
+        for (const std::size_t row : worthAName)
+            if (const int shown = shownAt(row); shown >= 0)
+                chosen.emplace_back(row, shown);
+        for (std::size_t athlete = 0; athlete < std::size_t(choice.athletes.size()); ++athlete)
+            for (const std::size_t row : athletes[athlete])
                 if (!narrowed || wanted(row))
                     if (const int shown = shownAt(row); shown >= 0 && chosen.size() < 1200)
                         chosen.emplace_back(row, shown);
+    }
     std::sort(chosen.begin(), chosen.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
     chosen.erase(std::unique(chosen.begin(), chosen.end()), chosen.end());
     for (const auto &[row, shown] : chosen)
@@ -476,11 +533,7 @@ ChartInput chartInput(const ResultModel &results, const ChartChoice &choice)
             rowsAt.emplace_back(chosen[i].first, &input.rows[i]);
         addWinners(columns, rowsAt);
     }
-    // All results of the athletes asked for, shown or not: a filter narrows the table, not a career.
-    QStringList asked = choice.athletes;
-    if (!choice.reference.isEmpty() && !asked.contains(choice.reference))
-        asked << choice.reference;
-    for (const std::vector<std::size_t> &of : asked == choice.athletes ? athletes : rowsOf(columns, asked))
+    for (const std::vector<std::size_t> &of : athletes)
         for (const std::size_t row : of) {
             if (narrowed && !wanted(row))
                 continue;
@@ -495,6 +548,29 @@ ChartInput chartInput(const ResultModel &results, const ChartChoice &choice)
         for (const ResultColumns::Split &split : columns.splits())
             input.splitMetres.push_back(split.metres.value_or(0));
     return input;
+}
+
+namespace {
+
+// "minute", "2 hours", "30 seconds": after "per".
+QString widthInWords(std::int32_t width)
+{
+    for (const auto &[unit, name] : {std::pair(3'600'000, u"hour"_s), {60'000, u"minute"_s}, {1000, u"second"_s}})
+        if (width % unit == 0)
+            return width == unit ? name : u"%1 %2s"_s.arg(width / unit).arg(name);
+    return u"%1 s"_s.arg(width / 1000.0);
+}
+
+} // namespace
+
+ChartContents withRow(const ChartContents &contents, const ResultColumns &columns, std::uint32_t row, int shown)
+{
+    ChartInput input = contents.input;
+    if (row < columns.rowCount() && std::none_of(input.rows.begin(), input.rows.end(), [shown](const ChartRow &known) {
+            return known.row == shown;
+        }))
+        input.rows.push_back(rowAt(columns, row, shown, contents.choice.kind == ChartKind::Splits));
+    return chartContents(std::move(input), contents.choice);
 }
 
 ChartContents chartContents(ChartInput input, const ChartChoice &choice)
@@ -520,15 +596,19 @@ ChartContents chartContents(ChartInput input, const ChartChoice &choice)
         if (std::any_of(
                 data.panels.begin(), data.panels.end(), [](const FinishPanel &panel) { return !panel.curve.empty(); }))
             more << u"by rank, from the fastest down"_s;
+        if (!data.scales.isEmpty())
+            more << data.scales;
         const bool nothing = data.panels.empty();
         fill(std::move(data), nothing);
         break;
     }
     case ChartKind::Gaps: {
         Gaps data = gaps(input, choice.reference, choice.mostNamed);
-        more << u"gap to %1"_s.arg(data.reference);
+        more << u"gap to %1"_s.arg(shortened(data.reference));
         if (data.without > 0)
             more << u"%1 without"_s.arg(data.without);
+        if (!data.scales.isEmpty())
+            more << data.scales;
         leftOut(data.leftOut);
         const bool nothing = data.panels.empty() || !data.problem.isEmpty();
         fill(std::move(data), nothing);
@@ -537,16 +617,18 @@ ChartContents chartContents(ChartInput input, const ChartChoice &choice)
     case ChartKind::Distribution: {
         Distribution data = distribution(input, choice.options);
         if (!data.panels.empty()) {
-            const QString width = data.width % 60'000 == 0
-                ? QString(data.width == 60'000 ? u"minute"_s : u"%1 minutes"_s.arg(data.width / 60'000))
-                : data.width % 1000 == 0
-                ? QString(data.width == 1000 ? u"second"_s : u"%1 seconds"_s.arg(data.width / 1000))
-                : u"%1 s"_s.arg(data.width / 1000.0);
+            QStringList words;
+            for (const DistributionPanel &panel : data.panels)
+                if (const QString width = widthInWords(panel.bins.width); !words.contains(width))
+                    words << width;
+            const QString width = listInWords(words, u"or"_s);
             if (choice.options.boxes)
                 more << u"box: middle half, line: median"_s;
             else
                 more << (data.asShare ? u"share of each group per %1"_s.arg(width) : u"results per %1"_s.arg(width))
-                     << u"dark bars: middle half"_s;
+                     << u"strong bars: middle half"_s;
+            if (!data.scales.isEmpty() && !choice.options.boxes)
+                more << data.scales;
         }
         leftOut(data.leftOut);
         const bool nothing = data.panels.empty();
@@ -575,8 +657,9 @@ ChartContents chartContents(ChartInput input, const ChartChoice &choice)
         if (!data.reference.isEmpty())
             more << u"against %1"_s.arg(data.reference);
         if (data.more > 0)
-            more << u"%1 more runners have splits: pin or filter to see them"_s.arg(
-                QLocale(QLocale::English).toString(qlonglong(data.more)));
+            more << (data.more == 1 ? u"one more finisher is not drawn: pin or filter to see it"_s
+                                    : u"%1 more finishers are not drawn: pin or filter to see them"_s.arg(
+                                        QLocale(QLocale::English).toString(qlonglong(data.more))));
         const bool nothing = data.lines.empty();
         fill(std::move(data), nothing);
         break;
@@ -585,10 +668,11 @@ ChartContents chartContents(ChartInput input, const ChartChoice &choice)
         Comparison data = compare(input, choice.athletes, choice.reference);
         const bool nothing = !data.problem.isEmpty();
         if (!nothing) {
-            contents.caption = u"n = %1 timed results of %2 \u00b7 %3 \u00b7 reference: %4%5"_s.arg(data.timed)
-                                   .arg(data.results)
-                                   .arg(data.discipline.isEmpty() ? u"no times"_s : data.discipline, data.reference,
-                                       data.disputes > 0 ? u" \u00b7 hollow: sources disagree"_s : QString());
+            contents.caption =
+                u"n = %1 timed results of %2 \u00b7 %3 \u00b7 reference: %4%5"_s.arg(data.timed)
+                    .arg(data.results)
+                    .arg(data.discipline.isEmpty() ? u"no times"_s : data.discipline, shortened(data.reference),
+                        data.disputes > 0 ? u" \u00b7 hollow: sources disagree"_s : QString());
         }
         fill(std::move(data), nothing);
         break;
@@ -679,10 +763,23 @@ QString eventOf(const ChartContents &contents)
     return event;
 }
 
+QString disciplineOf(const ChartContents &contents)
+{
+    QString discipline;
+    for (const ChartRow &row : titleRows(contents)) {
+        if (row.discipline.isEmpty() || !row.timed())
+            continue;
+        if (!discipline.isEmpty() && row.discipline != discipline)
+            return {};
+        discipline = row.discipline;
+    }
+    return discipline;
+}
+
 QString categoriesOf(const ChartContents &contents)
 {
     QStringList categories;
-    if (contents.input.complete) {
+    if (contents.input.complete || contents.input.groups.empty()) {
         for (const ChartRow &row : titleRows(contents))
             if (!row.category.isEmpty() && !categories.contains(row.category))
                 categories << row.category;

@@ -11,6 +11,16 @@ namespace proofline {
 class ResultColumns;
 class ResultModel;
 
+// The table as it is shown, held still: what a chart is made from, on any thread.
+struct ShownTable
+{
+    std::shared_ptr<const ResultColumns> columns;
+    std::shared_ptr<const std::vector<std::uint32_t>> order; // rows of the columns, as shown
+    std::int64_t total = 0; // before filtering
+    QString filter; // in words
+};
+ShownTable shownTable(const ResultModel &results); // copies the order: four bytes a row
+
 struct ChartChoice
 {
     ChartKind kind = ChartKind::FinishTimes;
@@ -20,6 +30,7 @@ struct ChartChoice
     QString category; // only this category, case ignored
     ChartOptions options;
     int mostNamed = mostNamedRows;
+    friend bool operator==(const ChartChoice &, const ChartChoice &) = default;
 };
 
 struct ChartContents
@@ -33,10 +44,16 @@ struct ChartContents
     ChartTable table;
 };
 
-// Counts and rows of the table; at a million rows about as long as one look at its time column takes. The order is
-// only looked at where it matters.
-ChartInput chartInput(const ResultModel &results, const ChartChoice &choice);
+// Counts and rows of the table. A million rows take tens of milliseconds: the window asks for it on a thread of its
+// own.
+ChartInput chartInput(const ShownTable &table, const ChartChoice &choice);
+inline ChartInput chartInput(const ResultModel &results, const ChartChoice &choice)
+{
+    return chartInput(shownTable(results), choice);
+}
 ChartContents chartContents(ChartInput input, const ChartChoice &choice);
+// The same with one more row of the columns, shown at `shown`, among those worth a name. Nothing is counted anew.
+ChartContents withRow(const ChartContents &contents, const ResultColumns &columns, std::uint32_t row, int shown);
 inline ChartContents chartContents(const ResultModel &results, const ChartChoice &choice)
 {
     return chartContents(chartInput(results, choice), choice);
@@ -51,6 +68,7 @@ std::vector<ReferenceMark> marksFor(const ChartContents &contents, const QString
 // What a title says about the rows: "London Marathon", "London Marathon 2018 to 2023"; empty when they have no one
 // event.
 QString eventOf(const ChartContents &contents);
+QString disciplineOf(const ChartContents &contents); // "marathon"; empty when they are over several distances
 QString categoriesOf(const ChartContents &contents); // "Men and women", "5 categories", empty
 QString yearsOf(const ChartContents &contents); // "2018", "1996 to 2025", empty
 

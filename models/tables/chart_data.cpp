@@ -132,6 +132,70 @@ std::vector<CurvePoint> curveOf(const CountedTimes &times)
     return curve;
 }
 
+// Panels share seconds per pixel unless that would flatten one of them to a third of its width: then wheelchair races,
+// which spread wider, part from the others, and where that is not enough each panel has its own. Panels of one or two
+// results are flat in any scale and decide nothing.
+struct Spread
+{
+    bool wheelchair = false;
+    std::int64_t results = 0;
+    std::int64_t range = 0;
+};
+
+QString shareScales(const std::vector<Spread> &spreads, std::vector<int> &scales)
+{
+    scales.assign(spreads.size(), 0);
+    const auto even = [&](const auto &belongs) {
+        std::int64_t widest = 0, narrowest = std::numeric_limits<std::int64_t>::max();
+        for (const Spread &spread : spreads)
+            if (belongs(spread) && spread.results > 2) {
+                widest = std::max(widest, spread.range);
+                narrowest = std::min(narrowest, spread.range);
+            }
+        return widest == 0 || narrowest * 3 >= widest;
+    };
+    if (even([](const Spread &) { return true; }))
+        return {};
+    const auto chairs = [](const Spread &spread) { return spread.wheelchair; };
+    const auto others = [](const Spread &spread) { return !spread.wheelchair; };
+    const bool chairsEven = even(chairs);
+    const bool othersEven = even(others);
+    const bool mixed =
+        std::any_of(spreads.begin(), spreads.end(), chairs) && std::any_of(spreads.begin(), spreads.end(), others);
+    int next = 2;
+    for (std::size_t i = 0; i < spreads.size(); ++i)
+        scales[i] = (chairs(spreads[i]) ? chairsEven : othersEven) ? int(chairs(spreads[i])) : next++;
+    return mixed && chairsEven && othersEven ? u"wheelchair races have a time scale of their own"_s
+                                             : u"time scales differ between panels"_s;
+}
+
+bool isWheelchair(const QString &title) { return title.contains(u"wheelchair"_s, Qt::CaseInsensitive); }
+
+QString shareScales(std::vector<FinishPanel> &panels)
+{
+    std::vector<Spread> spreads;
+    for (const FinishPanel &panel : panels)
+        spreads.push_back({isWheelchair(panel.title), panel.timed, panel.highest - panel.lowest});
+    std::vector<int> scales;
+    const QString words = shareScales(spreads, scales);
+    for (std::size_t i = 0; i < panels.size(); ++i)
+        panels[i].scale = scales[i];
+    return words;
+}
+
+QString shareScales(std::vector<GapPanel> &panels)
+{
+    std::vector<Spread> spreads;
+    for (const GapPanel &panel : panels)
+        spreads.push_back({isWheelchair(panel.title), std::max(std::ssize(panel.rows), std::ssize(panel.curve)),
+            std::max(panel.highest, 0) - std::min(panel.lowest, 0)});
+    std::vector<int> scales;
+    const QString words = shareScales(spreads, scales);
+    for (std::size_t i = 0; i < panels.size(); ++i)
+        panels[i].scale = scales[i];
+    return words;
+}
+
 double rankIn(const CountedTimes &times, std::int32_t ms)
 {
     double before = 0;
@@ -150,7 +214,9 @@ FinishTimes finishTimes(const ChartInput &input, int mostNamed)
     FinishTimes data;
     if (input.complete) {
         std::vector<RowGroup> groups = timedGroups(input.rows);
-        const auto name = [&](const RowGroup &g) { return groupTitle(g.discipline, g.category, true, true); };
+        const bool several = std::any_of(
+            groups.begin(), groups.end(), [&](const RowGroup &g) { return g.discipline != groups.front().discipline; });
+        const auto name = [&](const RowGroup &g) { return groupTitle(g.discipline, g.category, several, true); };
         data.leftOut = keepLargest(
             groups, mostPanels, [](const RowGroup &g) { return g.rows.size(); }, name,
             [](const RowGroup &g) { return g.category; });
@@ -186,15 +252,18 @@ FinishTimes finishTimes(const ChartInput &input, int mostNamed)
                 panel.rows.push_back(*row);
             data.panels.push_back(std::move(panel));
         }
+        data.scales = shareScales(data.panels);
         return data;
     }
     std::vector<ChartGroup> groups;
     for (const ChartGroup &group : input.groups)
         if (group.times.n > 0)
             groups.push_back(group);
+    const bool several = std::any_of(
+        groups.begin(), groups.end(), [&](const ChartGroup &g) { return g.discipline != groups.front().discipline; });
     data.leftOut = keepLargest(
         groups, mostPanels, [](const ChartGroup &g) { return g.times.n; },
-        [](const ChartGroup &g) { return groupTitle(g.discipline, g.name, true, true); },
+        [&](const ChartGroup &g) { return groupTitle(g.discipline, g.name, several, true); },
         [](const ChartGroup &g) { return g.name; });
     const bool disciplines = std::any_of(
         groups.begin(), groups.end(), [&](const ChartGroup &g) { return g.discipline != groups.front().discipline; });
@@ -215,6 +284,7 @@ FinishTimes finishTimes(const ChartInput &input, int mostNamed)
             panel.ranks.push_back(rankIn(group.times, row.ms()));
         data.panels.push_back(std::move(panel));
     }
+    data.scales = shareScales(data.panels);
     return data;
 }
 
@@ -323,11 +393,14 @@ Gaps gaps(const ChartInput &input, const QString &reference, int mostNamed)
         }
         if (winner)
             data.reference = u"the fastest of each group"_s;
+        data.scales = shareScales(data.panels);
         return data;
     }
 
     std::vector<RowGroup> groups = timedGroups(input.rows);
-    const auto name = [&](const RowGroup &g) { return groupTitle(g.discipline, g.category, true, true); };
+    const bool several = std::any_of(
+        groups.begin(), groups.end(), [&](const RowGroup &g) { return g.discipline != groups.front().discipline; });
+    const auto name = [&](const RowGroup &g) { return groupTitle(g.discipline, g.category, several, true); };
     data.leftOut = keepLargest(
         groups, mostPanels, [](const RowGroup &g) { return g.rows.size(); }, name,
         [](const RowGroup &g) { return g.category; });
@@ -411,6 +484,7 @@ Gaps gaps(const ChartInput &input, const QString &reference, int mostNamed)
         }
         data.panels.push_back(std::move(panel));
     }
+    data.scales = shareScales(data.panels);
     if (data.panels.empty() && data.without > 0)
         data.problem = winner ? u"The winners of these races give no time."_s
             : record          ? u"No record the sources state is over these distances."_s
@@ -427,21 +501,35 @@ Distribution distribution(const ChartInput &input, const ChartOptions &options)
             groups.push_back(group);
     if (groups.empty())
         return data;
+    const bool several = std::any_of(
+        groups.begin(), groups.end(), [&](const ChartGroup &g) { return g.discipline != groups.front().discipline; });
     data.leftOut = keepLargest(
         groups, mostPanels, [](const ChartGroup &g) { return g.times.n; },
-        [](const ChartGroup &g) { return groupTitle(g.discipline, g.name, !g.discipline.isEmpty(), true); },
+        [&](const ChartGroup &g) { return groupTitle(g.discipline, g.name, several, true); },
         [](const ChartGroup &g) { return g.name; });
     const bool disciplines = std::any_of(
         groups.begin(), groups.end(), [&](const ChartGroup &g) { return g.discipline != groups.front().discipline; });
-    // One width for all panels, chosen for the largest.
+    std::vector<Spread> spreads;
+    for (const ChartGroup &group : groups)
+        spreads.push_back(
+            {isWheelchair(group.name), group.times.n, std::int64_t(group.times.highest) - group.times.lowest});
+    std::vector<int> scales;
+    data.scales = shareScales(spreads, scales);
+    // One width for the panels of a scale, chosen for the largest.
     const auto largest = std::max_element(
         groups.begin(), groups.end(), [](const ChartGroup &a, const ChartGroup &b) { return a.times.n < b.times.n; });
-    data.width = binTimes(largest->times, options.binWidth).width;
-    for (const ChartGroup &group : groups) {
+    QHash<int, std::pair<std::int64_t, std::int32_t>> widths; // by scale: rows counted for it, width
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        if (const auto known = widths.constFind(scales[i]);
+            known == widths.constEnd() || known->first < groups[i].times.n)
+            widths.insert(scales[i], {groups[i].times.n, binTimes(groups[i].times, options.binWidth).width});
+    for (std::size_t i = 0; i < groups.size(); ++i) {
         DistributionPanel panel;
-        panel.title = groupTitle(group.discipline, group.name, disciplines, groups.size() > 1 || !group.name.isEmpty());
-        panel.times = group.times;
-        panel.bins = binTimes(group.times, data.width);
+        panel.title = groupTitle(
+            groups[i].discipline, groups[i].name, disciplines, groups.size() > 1 || !groups[i].name.isEmpty());
+        panel.times = groups[i].times;
+        panel.bins = binTimes(groups[i].times, widths.value(scales[i]).second);
+        panel.scale = scales[i];
         data.width = std::max(data.width, panel.bins.width);
         data.panels.push_back(std::move(panel));
     }
@@ -621,7 +709,7 @@ Splits splits(const ChartInput &input, const QStringList &athletes, const QStrin
     // One race at a time: gaps to an even pace mean nothing between distances.
     const ChartRow *first = rows.front();
     std::erase_if(rows, [&](const ChartRow *row) { return row->discipline != first->discipline; });
-    data.more = std::max<std::int64_t>(0, with - most);
+    data.more = std::max<std::int64_t>(0, (input.complete ? with : input.timed) - most);
     if (std::ssize(rows) > most)
         rows.resize(std::size_t(most));
 

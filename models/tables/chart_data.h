@@ -56,6 +56,8 @@ QString shortName(const QString &athlete); // "K. Kiptum"; particles stay: "R. v
 QString familyName(const QString &athlete); // "Kiptum"
 QString shortYear(std::optional<int> year); // "’23", empty when unknown
 QString timesLabel(const std::vector<ClockTime> &times); // "2:01:25", "2:01:25 or :27", "2:09:59 or 2:10:00"
+// At most `most` characters, cut at the end: for names in captions and titles, where nothing else would have room.
+QString shortened(const QString &name, int most = 60);
 QString listInWords(const QStringList &parts, const QString &last); // "a, b and c"
 
 // ---- What a chart is made of ---------------------------------------------------------------------------------
@@ -184,11 +186,13 @@ struct FinishPanel
     std::int32_t lowest = 0;
     std::int32_t highest = 0;
     double median = 0;
+    int scale = 0; // panels of one number share seconds per pixel
 };
 
 struct FinishTimes
 {
     std::vector<FinishPanel> panels;
+    QString scales; // in words, where not all panels share one scale
     QStringList leftOut; // names of groups too many to draw
 };
 constexpr int mostPanels = 6;
@@ -210,10 +214,12 @@ struct GapPanel
     std::vector<CurvePoint> curve; // gaps by rank when there are too many to name
     std::int32_t lowest = 0;
     std::int32_t highest = 0;
+    int scale = 0;
 };
 
 struct Gaps
 {
+    QString scales;
     QString reference; // in words: "the winner of each race", "Mo Farah", "2:05:00"
     QString problem; // why there is nothing to compare with; empty otherwise
     std::vector<GapPanel> panels;
@@ -238,13 +244,15 @@ struct DistributionPanel
     QString title;
     CountedTimes times;
     Bins bins;
+    int scale = 0; // panels of one number share their time axis and the width of their bins
 };
 
 struct Distribution
 {
     std::vector<DistributionPanel> panels;
+    QString scales; // in words, where not all panels share one scale
     Bins all; // every row, same bins as a single panel; empty when nothing is filtered or several panels
-    std::int32_t width = 0;
+    std::int32_t width = 0; // the widest
     bool asShare = true; // per cent of the group; below 100 times plain counts
     QStringList leftOut;
 };
@@ -304,7 +312,7 @@ struct Splits
     std::vector<SplitLine> lines;
     QString reference; // "an even 2:55 per km to 2:03:00"
     QString problem; // in words, when there are none
-    std::int64_t more = 0; // runners with splits that are not drawn
+    std::int64_t more = 0; // finishers with splits that are not drawn; of a long list all finishers
 };
 // The athletes given, then the first rows of the table, `most` in all.
 Splits splits(const ChartInput &input, const QStringList &athletes, const QString &reference, int most = 12);
@@ -387,6 +395,9 @@ ChartTable tableOf(const Distribution &data);
 ChartTable tableOf(const ByYear &data);
 ChartTable tableOf(const Splits &data);
 ChartTable tableOf(const Comparison &data);
+// What was typed into the filter with the words of a rectangle drawn in a chart: they are added, and take the place of
+// bounds of the same kind ("time>=..." of an earlier rectangle).
+QString narrowedFilter(const QString &typed, const QString &rectangle);
 QString toCsv(const ChartTable &table); // RFC 4180, lines end in \r\n
 
 } // namespace proofline

@@ -172,6 +172,16 @@ QString timesLabel(const std::vector<ClockTime> &times)
     return listInWords(parts, u"or"_s);
 }
 
+QString shortened(const QString &name, int most)
+{
+    if (name.size() <= most)
+        return name;
+    qsizetype cut = most - 1;
+    if (name[cut - 1].isHighSurrogate())
+        --cut;
+    return name.first(cut) % QChar(0x2026);
+}
+
 QString listInWords(const QStringList &parts, const QString &last)
 {
     if (parts.size() < 2)
@@ -411,6 +421,55 @@ QString summaryOf(const ChartInput &input, const Comparison &data)
                 % heads.score() % (heads.margins().isEmpty() ? QString() : QString(u", "_s % heads.margins())) % u'.');
         }
     return sentences.join(u' ');
+}
+
+namespace {
+
+// At blanks, as the filter reads them: quotes hold words together, one left open is closed at the end.
+QStringList filterWords(const QString &typed)
+{
+    QStringList words;
+    QString word;
+    bool quoted = false;
+    for (const QChar c : typed) {
+        if (c == u'"' || c == u'\u201C' || c == u'\u201D')
+            quoted = !quoted;
+        if (c.isSpace() && !quoted) {
+            if (!word.isEmpty())
+                words << word;
+            word.clear();
+        } else {
+            word += c;
+        }
+    }
+    if (quoted)
+        word += u'"';
+    if (!word.isEmpty())
+        words << word;
+    return words;
+}
+
+// "time>" of "time>=2:05:00": two such words bound the same side. Empty for anything else.
+QString boundOf(const QString &word)
+{
+    static const QRegularExpression bound(u"^(\\w+)([<>:=])"_s, QRegularExpression::UseUnicodePropertiesOption);
+    const QRegularExpressionMatch match = bound.match(word);
+    return match.hasMatch() ? QString(match.captured(1).toLower() % match.captured(2)) : QString();
+}
+
+} // namespace
+
+QString narrowedFilter(const QString &typed, const QString &rectangle)
+{
+    const QStringList added = filterWords(rectangle);
+    QStringList bounds;
+    for (const QString &word : added)
+        bounds << boundOf(word);
+    QStringList words;
+    for (const QString &word : filterWords(typed))
+        if (const QString bound = boundOf(word); bound.isEmpty() || !bounds.contains(bound))
+            words << word;
+    return (words + added).join(u' ');
 }
 
 QString toCsv(const ChartTable &table)

@@ -208,6 +208,9 @@ Bins binTimes(const CountedTimes &times, std::int32_t width)
         // Few times make few bins: a histogram of twenty results in sixty bins is only noise.
         const double most = std::clamp(2 * std::sqrt(double(times.n)), 6.0, 60.0);
         width = roundStep(range / most);
+        // Equal times are one bin that means something: a second, of long races a minute.
+        if (times.highest == times.lowest && times.lowest >= 600'000)
+            width = times.lowest >= 3'600'000 ? 60'000 : 1'000;
     }
     width = std::max({width, times.resolution, roundStep(range / 2000)});
     if (width % times.resolution != 0)

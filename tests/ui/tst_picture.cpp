@@ -1,5 +1,7 @@
 // Saved pictures are compared with the data: words in SVG and PDF, pixels and metadata in PNG, and what is refused.
+#include "tables/list_reader.h"
 #include "tables/result_model.h"
+#include "tests/tables/list_maker.h"
 #include "tests/ui/hand_made.h"
 #include "ui/picture.h"
 
@@ -96,7 +98,7 @@ private Q_SLOTS:
                  u"london-2018,23April2018"_s, u"Proofline,20November2026"_s, u"Hollow:sourcesdisagree."_s})
             QVERIFY2(words.contains(expected), qPrintable(expected + u" in " + words));
         const QByteArray svg = contentsOf(path(u"a.svg"_s));
-        QVERIFY(svg.contains("<title>Finish times</title>"));
+        QVERIFY(svg.contains("<title>Marathon finish times</title>"));
         QVERIFY(svg.contains("london-2018, 23 April 2018"));
         QVERIFY(!svg.contains("Qt SVG Document"));
     }
@@ -111,12 +113,12 @@ private Q_SLOTS:
         process.start(tool, {u"-layout"_s, path(u"a.pdf"_s), u"-"_s});
         QVERIFY(process.waitForFinished());
         const QString text = QString::fromUtf8(process.readAllStandardOutput());
-        for (const QString &expected : {u"Kelvin Kiptum"_s, u"2:18:31"_s, u"Sources:"_s, u"Finish times"_s})
+        for (const QString &expected : {u"Kelvin Kiptum"_s, u"2:18:31"_s, u"Sources:"_s, u"Marathon finish times"_s})
             QVERIFY2(text.contains(expected), qPrintable(expected + u" in "_s + text));
         process.start(u"pdfinfo"_s, {path(u"a.pdf"_s)});
         QVERIFY(process.waitForFinished());
         const QString info = QString::fromUtf8(process.readAllStandardOutput());
-        QVERIFY2(info.contains(QRegularExpression(u"Title:\\s+Finish times"_s)), qPrintable(info));
+        QVERIFY2(info.contains(QRegularExpression(u"Title:\\s+Marathon finish times"_s)), qPrintable(info));
         QVERIFY2(info.contains(QRegularExpression(u"Page size:\\s+1200 x 800 pts"_s)), qPrintable(info));
         QVERIFY2(info.contains(QRegularExpression(u"Pages:\\s+1\\n"_s)), qPrintable(info));
         QVERIFY(contentsOf(path(u"a.pdf"_s)).contains("london-2018, 23 April 2018"));
@@ -130,8 +132,8 @@ private Q_SLOTS:
         QCOMPARE(saveChart(m_results, wide, path(u"a.png"_s)), QString());
         QImageReader reader(path(u"a.png"_s));
         QCOMPARE(reader.size(), QSize(1800, 1000));
-        QCOMPARE(reader.text(u"Title"_s), u"Finish times"_s);
-        QVERIFY2(reader.text(u"Description"_s).contains(u"Sources: (1)"_s), qPrintable(reader.text(u"Description"_s)));
+        QCOMPARE(reader.text(u"Title"_s), u"Marathon finish times"_s);
+        QVERIFY2(reader.text(u"Description"_s).contains(u"Sources: (1) "_s), qPrintable(reader.text(u"Description"_s)));
         QVERIFY(reader.text(u"Description"_s).contains(u"finishers, fastest 2:00:35"_s));
         QCOMPARE(reader.text(u"Date"_s), u"2026-11-20"_s);
         QVERIFY(reader.text(u"Software"_s).startsWith(u"Proofline"_s));
@@ -170,6 +172,92 @@ private Q_SLOTS:
                 QString(preset.name).replace(QRegularExpression(u"\\W+"_s), u"-"_s));
             QCOMPARE(saveChart(m_results, one, name), QString());
             QCOMPARE(QImageReader(name).size(), preset.size);
+        }
+    }
+
+    // The same of other inputs: a list with splits, a long list, early wheelchair years beside runners, long names.
+    void galleryOfOtherInputs()
+    {
+        QDir().mkpath(u"gallery"_s);
+        const auto save = [&](const ResultModel &results, ChartRequest one, const QString &name) {
+            for (const bool dark : {false, true}) {
+                one.theme = dark ? ChartTheme::Dark : ChartTheme::Light;
+                const QString file = u"gallery/"_s + name + (dark ? u"-dark.png"_s : u"-light.png"_s);
+                QCOMPARE(saveChart(results, one, file), QString());
+            }
+        };
+        const auto listOf = [&](const QByteArray &csv, const QString &name) {
+            QFile file(path(name));
+            if (!file.open(QIODevice::WriteOnly) || file.write(csv) != csv.size())
+                return std::shared_ptr<const ResultList>();
+            file.close();
+            return std::shared_ptr<const ResultList>(readList(path(name), {}).list);
+        };
+        for (const auto &[rows, name] : {std::pair(40, u"list"_s), std::pair(25'000, u"long"_s)}) {
+            const auto list = listOf(ListMaker(7).marathon(std::size_t(rows)), u"City Marathon 2024.csv"_s);
+            QVERIFY(list);
+            ResultModel results;
+            results.show(std::make_shared<Facts>(), {list});
+            results.sortBy({{Column::Time, Qt::AscendingOrder}});
+            for (const ChartKind kind : {ChartKind::FinishTimes, ChartKind::Gaps, ChartKind::Distribution,
+                     ChartKind::ByYear, ChartKind::Splits}) {
+                ChartRequest one = request(kind);
+                save(results, one, name + u'-' + chartWord(kind));
+                if (kind == ChartKind::Distribution) {
+                    one.options.boxes = true;
+                    save(results, one, name + u"-boxes"_s);
+                    one.options.boxes = false;
+                    one.options.grouping = Grouping::Nation;
+                    save(results, one, name + u"-nations"_s);
+                }
+                if (kind == ChartKind::FinishTimes) {
+                    one.reference = u"3:00:00"_s;
+                    one.athletes = {results.index(7, int(Column::Athlete)).data().toString()};
+                    save(results, one, name + u"-marked"_s);
+                }
+            }
+        }
+        std::vector<MadeLine> lines;
+        const QString event = u"City Marathon"_s;
+        for (int year = 0; year < 16; ++year) {
+            const auto add = [&](const QString &who, const QString &category, int seconds) {
+                lines.push_back({u"city-%1.txt"_s.arg(2000 + year), who + u" %1"_s.arg(QChar(u'A' + year)), event,
+                    2000 + year, category, 1, formatHms({seconds * 1000, Precision::Second}), u""_s});
+            };
+            add(u"Mark Runner"_s, u"men"_s, 7'500 + year * 37 % 300);
+            add(u"Wilma Runner"_s, u"women"_s, 8'500 + year * 53 % 400);
+            add(u"Max Wheeler"_s, u"wheelchair men"_s, year < 4 ? 12'000 - year * 1'700 : 5'400 + year * 31 % 200);
+            add(u"Wendy Wheeler"_s, u"wheelchair women"_s, year < 4 ? 14'000 - year * 1'900 : 6'000 + year * 41 % 300);
+        }
+        ResultModel years;
+        years.show(makeFacts(lines), {});
+        years.sortBy({{Column::Time, Qt::AscendingOrder}});
+        for (const ChartKind kind :
+            {ChartKind::FinishTimes, ChartKind::Gaps, ChartKind::Distribution, ChartKind::ByYear})
+            save(years, request(kind), u"wheelchairs-"_s + chartWord(kind));
+
+        ResultModel odd;
+        const QString wide = QString(150, u'y') + u' ' + QString(150, u'z');
+        odd.show(makeFacts({{u"odd.txt"_s, wide, u"Odd Race"_s, 2021, u"men"_s, 1, u"2:20:00"_s, u""_s},
+                     {u"odd.txt"_s, u"\u0645\u062D\u0645\u062F \u0639\u0644\u064A"_s, u"Odd Race"_s, 2021, u"men"_s, 2,
+                         u"2:20:04"_s, u""_s},
+                     {u"odd.txt"_s, u"<b>Bold</b> & Co"_s, u"Odd Race"_s, 2022, u"men"_s, 1, u"2:20:09"_s, u""_s},
+                     {u"odd.txt"_s, wide, u"Odd Race"_s, 2022, u"men"_s, 2, u"2:20:19"_s, u""_s}}),
+            {});
+        for (int kind = 0; kind < chartKindCount; ++kind) {
+            ChartRequest one = request(ChartKind(kind));
+            one.athletes = kind == int(ChartKind::Compare) ? QStringList{wide, u"<b>Bold</b> & Co"_s} : QStringList();
+            if (kind == int(ChartKind::Gaps))
+                one.reference = wide;
+            save(odd, one, u"odd-"_s + chartWord(ChartKind(kind)));
+        }
+        ResultModel single;
+        single.show(
+            makeFacts({{u"one.txt"_s, u"Ann Alone"_s, u"Small Race"_s, 2021, u"women"_s, 1, u"2:20:00"_s, u""_s}}), {});
+        for (int kind = 0; kind < chartKindCount; ++kind) {
+            ChartRequest one = request(ChartKind(kind));
+            one.athletes.clear();
+            save(single, one, u"single-"_s + chartWord(ChartKind(kind)));
         }
     }
 
@@ -281,6 +369,45 @@ private Q_SLOTS:
         QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         QVERIFY2(said.contains(u"could not be written"_s), qPrintable(said));
         QCOMPARE(contentsOf(folder + u"/old.svg"_s), before);
+    }
+
+    void aFolderOfTheSystemTakesNoPicture()
+    {
+        if (!QDir(u"/proc/self"_s).exists())
+            QSKIP("no such folder on this system");
+        const QString said = saveChart(m_results, request(), u"/proc/self/picture.svg"_s);
+        QVERIFY2(said.contains(u"/proc/self/picture.svg could not be written"_s), qPrintable(said));
+        QVERIFY(saveChartData(m_results, request(), u"/proc/self/data.csv"_s).contains(u"could not be written"_s));
+        QVERIFY(!saveAllCharts(m_results, request(), u"/proc/self/all"_s, u"png"_s).isEmpty());
+    }
+
+    void aFullDeviceIsSaid()
+    {
+        if (!QFile::exists(u"/dev/full"_s) || !QFile::link(u"/dev/full"_s, path(u"device.svg"_s)))
+            QSKIP("no full device on this system");
+        const QString said = saveChart(m_results, request(), path(u"device.svg"_s));
+        QVERIFY2(said.isEmpty() || said.contains(u"could not be written"_s), qPrintable(said));
+        QVERIFY2(QFile::exists(u"/dev/full"_s), "the device is still one");
+    }
+
+    void aHundredAthletesAreTooMany()
+    {
+        std::vector<MadeLine> lines;
+        QStringList names;
+        for (int i = 0; i < 100; ++i) {
+            names << u"Runner %1"_s.arg(i, 3, 10, QChar(u'0'));
+            lines.push_back({u"many.txt"_s, names.back(), u"Big Race"_s, 2021, u"men"_s, i + 1,
+                formatHms({(8'000 + i) * 1000, Precision::Second}), u""_s});
+        }
+        ResultModel many;
+        many.show(makeFacts(lines), {});
+        ChartRequest one = request(ChartKind::Compare);
+        one.athletes = names;
+        QCOMPARE(
+            saveChart(many, one, path(u"many.png"_s)), u"At most twelve athletes can be pinned; 100 are asked for."_s);
+        QVERIFY(!QFile::exists(path(u"many.png"_s)));
+        one.athletes = names.first(12);
+        QCOMPARE(saveChart(many, one, path(u"many.png"_s)), QString());
     }
 
     // A limit on the size of files fails a write as a full disk does.

@@ -169,12 +169,25 @@ void ChartView::show(std::shared_ptr<const ChartContents> contents)
         m_look.zoomY.reset();
         Q_EMIT zoomChanged(false);
     }
+    // The mark stood on stays the same one where it is still drawn, whatever its number is now.
+    const QString stoodOn = otherKind ? QString() : markText();
     m_mark = -1;
     if (m_contents)
         setAccessibleDescription(m_contents->summary % u' ' % m_contents->caption);
     layOut();
+    for (std::size_t i = 0; !stoodOn.isEmpty() && m_mark < 0 && i < m_figure.hits.size(); ++i)
+        if (m_figure.hits[i].name == stoodOn)
+            m_mark = int(i);
     if (otherKind)
         verticalScrollBar()->setValue(0);
+}
+
+void ChartView::show(std::shared_ptr<const ChartContents> contents, const ChartLook &look)
+{
+    m_look.pins = look.pins;
+    m_look.currentRow = look.currentRow;
+    m_look.marks = look.marks;
+    show(std::move(contents));
 }
 
 void ChartView::setPart(ChartPart part)
@@ -207,12 +220,6 @@ void ChartView::setCurrentRow(int row)
                 verticalScrollBar()->setValue(std::max(0, int(hit.area.top()) - 28));
             break;
         }
-}
-
-void ChartView::setMarks(const std::vector<ReferenceMark> &marks)
-{
-    m_look.marks = marks;
-    layOut();
 }
 
 void ChartView::setProof(std::function<QString(int row)> proof) { m_proof = std::move(proof); }

@@ -23,10 +23,11 @@ public:
     ~ChartView() override;
 
     void show(std::shared_ptr<const ChartContents> contents);
+    // The same with everything drawn beside it, laid out once; the zoom of `look` is not taken.
+    void show(std::shared_ptr<const ChartContents> contents, const ChartLook &look);
     void setPart(ChartPart part);
     void setPins(const QHash<QString, int> &pins);
     void setCurrentRow(int row);
-    void setMarks(const std::vector<ReferenceMark> &marks);
     void setProof(std::function<QString(int row)> proof); // what hovering over a row adds, as rich text
 
     const Figure &figure() const { return m_figure; }
@@ -46,6 +47,9 @@ public:
 
     // The filter words for a rectangle in the scene; empty where it covers no time axis.
     QString filterFor(const QRectF &rect) const;
+
+    // Of the pane, never of the scene: that has the size the view was given.
+    QSize sizeHint() const override { return {360, 220}; }
 
 Q_SIGNALS:
     void rowChosen(int row);

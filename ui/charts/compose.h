@@ -36,6 +36,8 @@ void composeSharedGaps(
 // Words in the middle of an empty chart.
 void composeEmpty(Figure &figure, const QString &words, const ChartStyle &style, QRectF area);
 
+// The least width of a panel of finish times or gaps.
+double leastPanelWidth(ChartKind kind, const ChartStyle &style);
 // How many rows a panel can name in this height without growing.
 int namedRowsThatFit(const ChartStyle &style, double height);
 

@@ -52,7 +52,10 @@ void composeSharedGaps(
         bars.push_back({shortRace(gap.race), gap.athlete, gap.least, gap.most, -1});
     const double head = 24 * u;
     figure.say({area.left(), area.top() + 13 * u}, Side::Left,
-        {{u"Gap to "_s % familyName(data.reference), inks.text, true}, {u"  ahead \u2212, behind +"_s, inks.muted}},
+        {{style.elided(u"Gap to "_s % familyName(data.reference), style.head,
+              area.width() - style.width(u"  ahead \u2212, behind +"_s, style.head), true),
+             inks.text, true},
+            {u"  ahead \u2212, behind +"_s, inks.muted}},
         style.head);
     if (bars.empty()) {
         figure.say({area.left(), area.top() + head + 18 * u}, Side::Left,
@@ -66,13 +69,13 @@ void composeSharedGaps(
         others = int(bars.size()) - fit;
         bars.resize(std::size_t(fit));
     }
-    const double rowHeight =
-        std::min((area.height() - head - 22 * u - (others ? 16 * u : 0)) / double(bars.size()), 29 * u);
+    const double rowHeight = std::min((area.height() - head - 22 * u - (others ? 16 * u : 0)) / double(bars.size()),
+        (style.interactive ? 29 : 40) * u);
     double labelWidth = 0, valueWidth = 0, lowest = 0, highest = 0;
     for (const Bar &bar : bars) {
         labelWidth = std::max(labelWidth, style.width(bar.label, style.text));
         valueWidth = std::max(valueWidth,
-            style.width(familyName(bar.athlete) % u' ', style.text)
+            style.width(shortened(familyName(bar.athlete), 20) % u' ', style.text)
                 + style.width(printedGap(bar.least, bar.most), style.text, true));
         lowest = std::min(lowest, double(bar.least));
         highest = std::max(highest, double(bar.most));
@@ -85,7 +88,8 @@ void composeSharedGaps(
     panel.plot = QRectF(area.left() + labelWidth + 8 * u, area.top() + head, area.width() - labelWidth - 8 * u,
         rowHeight * double(bars.size()));
     const double usable = std::max(panel.plot.width() - valueWidth - 8 * u, 30 * u);
-    const double range = std::max(highest - lowest, 10'000.0);
+    const double range = std::max(
+        highest - lowest, data.athletes.front().best ? leastRange(data.athletes.front().best->ms()) : 10'000.0);
     panel.xFrom = lowest - range * 0.02;
     panel.xTo = lowest + range * panel.plot.width() / usable;
     panel.yFrom = double(bars.size());
@@ -122,7 +126,8 @@ void composeSharedGaps(
             right = std::max(right, open.right());
         }
         figure.say({right + 6 * u, base}, Side::Left,
-            {{familyName(bar.athlete) % u' ', inks.text}, {printedGap(bar.least, bar.most), inks.text, true}},
+            {{shortened(familyName(bar.athlete), 20) % u' ', inks.text},
+                {printedGap(bar.least, bar.most), inks.text, true}},
             style.text, inks.ground);
         figure.hits.push_back({QRectF(area.left(), y - rowHeight / 2, area.width(), rowHeight), {x2, y}, bar.row,
             u"%1, %2: %3 to %4"_s.arg(bar.label, bar.athlete, printedGap(bar.least, bar.most), data.reference)});
@@ -223,7 +228,7 @@ void composeCompare(Figure &figure, const Comparison &data, const ChartLook &loo
     y += 18 * u;
 
     const double rest = area.bottom() - y;
-    const bool wide = area.width() > 640 * u;
+    const bool wide = area.width() > 760 * u;
     const bool heads = n <= 6;
     // A narrow picture keeps what it has room for: results by year before gaps, gaps before head to head.
     const bool gapsToo = wide || rest > 340 * u;
@@ -253,7 +258,10 @@ void composeCompare(Figure &figure, const Comparison &data, const ChartLook &loo
     if (headsToo) {
         double top = right.bottom() - headsHeight;
         figure.say({right.left(), top + 13 * u}, Side::Left,
-            {{u"Head to head"_s, inks.text, true}, {u"  same race, same category; won \u2013 lost"_s, inks.muted}},
+            {{u"Head to head"_s, inks.text, true},
+                {style.elided(u"  same race, same category; won \u2013 lost"_s, style.head,
+                     right.width() - style.width(u"Head to head"_s, style.head, true)),
+                    inks.muted}},
             style.head);
         top += 24 * u;
         double label = 0;

@@ -49,7 +49,7 @@ void composeBoxes(Figure &figure, const Distribution &data, const ChartLook &loo
     const std::int32_t step = stepFor(panel.xFrom, panel.xTo, panel.plot.width(), spacing);
     panel.xGrid = {0, double(step)};
     labelTicksBelow(figure, panel, timeTicks(panel.xFrom, panel.xTo, step), style);
-    const double rowHeight = std::min(panel.plot.height() / double(data.panels.size()), 130 * u);
+    const double rowHeight = std::min(panel.plot.height() / double(data.panels.size()), 180 * u);
     panel.plot.setHeight(rowHeight * double(data.panels.size()));
     figure.texts.clear();
     labelTicksBelow(figure, panel, timeTicks(panel.xFrom, panel.xTo, step), style);
@@ -129,23 +129,41 @@ void composeDistribution(Figure &figure, const Distribution &data, const std::ve
     if (style.interactive)
         panelHeight = std::max(panelHeight, 170 * u);
 
-    // One time axis and one share axis for all, so that panels can be compared by eye.
-    double lowest = 1e18, highest = -1e18, most = 0;
+    // One time axis and one share axis for the panels of a scale, so that panels can be compared by eye.
     const auto share = [&](std::int64_t count, std::int64_t n) {
         return data.asShare ? 100.0 * double(count) / double(std::max<std::int64_t>(n, 1)) : double(count);
     };
-    for (const DistributionPanel &panel : data.panels) {
-        lowest = std::min(lowest, double(panel.bins.from));
-        highest = std::max(highest, double(panel.bins.from) + double(panel.bins.counts.size()) * panel.bins.width);
-        for (const std::int64_t count : panel.bins.counts)
-            most = std::max(most, share(count, panel.bins.n));
-    }
-    for (const std::int64_t count : data.all.counts)
-        most = std::max(most, share(count, data.all.n));
+    const auto mostOf = [&](int scale) {
+        double most = 0;
+        for (const DistributionPanel &panel : data.panels)
+            if (panel.scale == scale)
+                for (const std::int64_t count : panel.bins.counts)
+                    most = std::max(most, share(count, panel.bins.n));
+        for (const std::int64_t count : data.all.counts)
+            most = std::max(most, share(count, data.all.n));
+        return most;
+    };
+    const auto boundsOf = [&](int scale) {
+        double lowest = 1e18, highest = -1e18, width = 1;
+        for (const DistributionPanel &panel : data.panels)
+            if (panel.scale == scale) {
+                lowest = std::min(lowest, double(panel.bins.from));
+                highest =
+                    std::max(highest, double(panel.bins.from) + double(panel.bins.counts.size()) * panel.bins.width);
+                width = panel.bins.width;
+            }
+        // A bar or two alone are no walls: there is air beside them.
+        while ((highest - lowest) / width < 7) {
+            lowest = std::max(0.0, lowest - width);
+            highest += width;
+        }
+        return std::pair(lowest, highest);
+    };
 
     for (std::size_t i = 0; i < data.panels.size(); ++i) {
         const DistributionPanel &shown = data.panels[i];
         const CountedTimes &t = shown.times;
+        const double most = mostOf(shown.scale);
         const double left = area.left() + double(int(i) % grid.columns) * (panelWidth + gutter);
         const double top = area.top() + double(int(i) / grid.columns) * (panelHeight + 12 * u);
         const double yRoom = (data.asShare ? style.width(u"10 %"_s, style.tick)
@@ -159,6 +177,7 @@ void composeDistribution(Figure &figure, const Distribution &data, const std::ve
         panel.category = named.empty() || shown.title.isEmpty() ? QString() : shown.title.toLower();
         panel.plot = QRectF(left + yRoom, top + title + labels, panelWidth - yRoom - 12 * u,
             std::max(panelHeight - title - labels - 22 * u, 30 * u));
+        const auto [lowest, highest] = boundsOf(shown.scale);
         std::tie(panel.xFrom, panel.xTo) = zoomed(lowest, highest, look.zoomX);
         panel.yFrom = 0;
         panel.yTo = most * 1.02;
@@ -175,7 +194,7 @@ void composeDistribution(Figure &figure, const Distribution &data, const std::ve
         if (data.asShare) {
             for (const double next : {0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 25.0, 50.0}) {
                 yStep = next;
-                if (panel.yTo / next * 30 * u <= panel.plot.height())
+                if (panel.yTo / next * 44 * u <= panel.plot.height())
                     break;
             }
             for (double v = 0; v <= panel.yTo + 1e-9; v += yStep)
@@ -191,7 +210,9 @@ void composeDistribution(Figure &figure, const Distribution &data, const std::ve
         if (!shown.title.isEmpty())
             figure.say({panel.plot.left(), top + 14 * u}, Side::Left,
                 {{style.elided(shown.title, style.head, panelWidth * 0.6, true), inks.text, true},
-                    {u"  "_s % QLocale(QLocale::English).toString(qlonglong(t.n)), inks.muted}},
+                    {u"  "_s % QLocale(QLocale::English).toString(qlonglong(t.n))
+                            % (t.n == 1 ? u" finisher"_s : u" finishers"_s),
+                        inks.muted}},
                 style.head);
 
         const auto clampX = [&](double x) { return std::clamp(x, panel.plot.left(), panel.plot.right()); };
@@ -263,9 +284,10 @@ void composeDistribution(Figure &figure, const Distribution &data, const std::ve
             const double line2 = panel.plot.top() - 7 * u;
             const bool visible = medianX >= panel.plot.left() && medianX <= panel.plot.right();
             if (visible) {
-                figure.lines.push_back(
-                    {QPolygonF{QPointF(medianX, line1 + 4 * u), QPointF(medianX, panel.plot.bottom())}, inks.text,
-                        2 * u, {}});
+                // A line across bars has an edge of the ground's colour: it is seen on dark and on light ones.
+                const QPolygonF line{QPointF(medianX, line1 + 4 * u), QPointF(medianX, panel.plot.bottom())};
+                figure.lines.push_back({line, inks.ground, 4 * u, {}});
+                figure.lines.push_back({line, inks.text, 2 * u, {}});
                 const std::vector<TextRun> words{{u"Median "_s, inks.text}, {valueOf(t, t.median), inks.text, true}};
                 const double half =
                     (style.width(words[0].text, style.text) + style.width(words[1].text, style.text, true)) / 2;
@@ -277,8 +299,9 @@ void composeDistribution(Figure &figure, const Distribution &data, const std::ve
                     const double x = low ? q1 : q3;
                     if (x < panel.plot.left() || x > panel.plot.right())
                         continue;
-                    figure.lines.push_back({QPolygonF{QPointF(x, line2 + 3 * u), QPointF(x, panel.plot.bottom())},
-                        inks.text, 1.2 * u, {3, 3}});
+                    const QPolygonF line{QPointF(x, line2 + 3 * u), QPointF(x, panel.plot.bottom())};
+                    figure.lines.push_back({line, inks.ground, 3 * u, {}});
+                    figure.lines.push_back({line, inks.text, 1.2 * u, {3, 3}});
                     const QString value = valueOf(t, low ? t.lowerQuartile : t.upperQuartile);
                     std::vector<TextRun> words{
                         {low ? u"Quarter under "_s : u"Three quarters under "_s, inks.text}, {value, inks.text, true}};
@@ -290,6 +313,8 @@ void composeDistribution(Figure &figure, const Distribution &data, const std::ve
                     // On the side away from the median; without words where they do not fit.
                     const double space =
                         low ? std::min(x, medianX - 4 * u) - left : left + panelWidth - std::max(x, medianX + 4 * u);
+                    if (widthOf() > space)
+                        words.front().text = low ? u"\u00bc under "_s : u"\u00be under "_s;
                     if (widthOf() > space)
                         words = {{value, inks.text, true}};
                     if (widthOf() <= space)

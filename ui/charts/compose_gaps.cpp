@@ -25,7 +25,7 @@ void composeGaps(Figure &figure, const Gaps &data, const ChartLook &look, const 
 {
     const Inks inks(style.palette);
     const double u = style.unit;
-    const PanelGrid grid = panelGrid(data.panels.size(), area.width(), (style.small ? 240 : 320) * u);
+    const PanelGrid grid = panelGrid(data.panels.size(), area.width(), leastPanelWidth(ChartKind::Gaps, style));
     const double gutter = (style.small ? 10 : 24) * u;
     const double panelWidth = (area.width() - gutter * (grid.columns - 1)) / grid.columns;
 
@@ -44,40 +44,34 @@ void composeGaps(Figure &figure, const Gaps &data, const ChartLook &look, const 
         fixed += (headHeight + axisHeight) * u + (curved[line] ? 190 * u : 0);
     }
     double rowHeight = rowCount > 0 ? (area.height() - fixed) / rowCount : 0;
-    rowHeight = std::clamp(rowHeight, style.interactive ? 16.5 * u : 12 * u, (style.interactive ? 20 : 42) * u);
+    rowHeight = std::clamp(rowHeight, style.interactive ? 16.5 * u : 14 * u, (style.interactive ? 20 : 52) * u);
 
-    bool years = false;
-    std::optional<int> year;
-    for (const GapPanel &panel : data.panels)
-        for (const GapRow &row : panel.rows) {
-            years = years || (row.row.year && year && row.row.year != year);
-            if (row.row.year)
-                year = row.row.year;
-        }
     const auto nameOf = [&](const ChartRow &row) {
         return style.fullNames ? row.athlete : style.small ? familyName(row.athlete) : shortName(row.athlete);
     };
-    double nameWidth = 0, valueWidth = 0;
-    double lowest = 0, highest = 0;
-    for (const GapPanel &panel : data.panels) {
-        lowest = std::min(lowest, double(panel.lowest));
-        highest = std::max(highest, double(panel.highest));
-        if (!panel.curve.empty())
-            continue;
-        for (const GapRow &row : panel.rows) {
-            nameWidth = std::max(nameWidth,
-                style.width(nameOf(row.row), style.text)
-                    + (years && row.row.year ? style.width(u' ' % shortYear(row.row.year), style.text) : 0));
-            valueWidth = std::max(valueWidth, style.width(gapLabel(row), style.text, row.row.won));
-        }
-    }
-    nameWidth = std::min(nameWidth, panelWidth * 0.42);
+    std::vector<const ChartRow *> named;
+    double valueWidth = 0;
+    for (const GapPanel &panel : data.panels)
+        if (panel.curve.empty())
+            for (const GapRow &row : panel.rows) {
+                named.push_back(&row.row);
+                valueWidth = std::max(valueWidth, style.width(gapLabel(row), style.text, row.row.won));
+            }
+    const RowNames names(named, style, panelWidth * 0.42);
+    const double nameWidth = names.width();
     const double nameRoom = nameWidth + 12 * u;
     const double valueRoom = valueWidth + 14 * u;
-    // Panels share the scale, so that a minute is as long in each.
+    // Panels of one scale show a minute equally long.
     const double usable = std::max(panelWidth - nameRoom - valueRoom, 30 * u);
-    const double range = std::max(highest - lowest, 10'000.0);
-    const double spacing = tickSpacing(style, lowest, highest, usable, true);
+    const auto boundsOf = [&](int scale) {
+        std::pair<double, double> both{0, 0};
+        for (const GapPanel &panel : data.panels)
+            if (panel.scale == scale) {
+                both.first = std::min(both.first, double(panel.lowest));
+                both.second = std::max(both.second, double(panel.highest));
+            }
+        return both;
+    };
 
     double top = area.top();
     for (std::size_t line = 0; line < most.size(); ++line) {
@@ -92,6 +86,10 @@ void composeGaps(Figure &figure, const Gaps &data, const ChartLook &look, const 
                 break;
             const GapPanel &shown = data.panels[at];
             const double left = area.left() + column * (panelWidth + gutter);
+            const auto [lowest, highest] = boundsOf(shown.scale);
+            const double range =
+                std::max(highest - lowest, shown.rows.empty() ? 10'000.0 : leastRange(shown.rows.front().row.ms()));
+            const double spacing = tickSpacing(style, lowest, highest, usable, true);
             const bool isCurve = !shown.curve.empty();
             const double room = isCurve ? style.width(u"1,000,000"_s, style.tick) + 10 * u : nameRoom;
             FigurePanel panel;
@@ -101,14 +99,24 @@ void composeGaps(Figure &figure, const Gaps &data, const ChartLook &look, const 
             panel.plot = QRectF(left + room, top + headHeight * u, panelWidth - room, body);
             const double end = lowest + range * panel.plot.width() / std::max(panel.plot.width() - valueRoom, 20 * u);
             std::tie(panel.xFrom, panel.xTo) = zoomed(lowest, end, look.zoomX);
-            const std::int32_t step = stepFor(panel.xFrom, panel.xTo, panel.plot.width(), spacing);
+            std::int32_t step = stepFor(panel.xFrom, panel.xTo, panel.plot.width(), spacing);
+            if (panel.xTo - panel.xFrom >= 5'000)
+                step = std::max(step, 1'000);
             panel.xGrid = {0, double(step)};
             labelTicksBelow(figure, panel, gapTicks(panel.xFrom, panel.xTo, step), style);
+            const bool runsOn = !isCurve && style.width(shown.title, style.head, true) > room - 8 * u;
             if (!shown.title.isEmpty())
-                figure.say({isCurve ? panel.plot.left() : panel.plot.left() - 8 * u, top + (isCurve ? 9 : 15) * u},
-                    isCurve ? Side::Left : Side::Right,
-                    {{style.elided(shown.title, style.head, isCurve ? panel.plot.width() : room, true), inks.text,
-                        true}},
+                figure.say({isCurve         ? panel.plot.left()
+                                   : runsOn ? left
+                                            : panel.plot.left() - 8 * u,
+                               top + (isCurve ? 9 : 15) * u},
+                    isCurve || runsOn ? Side::Left : Side::Right,
+                    {{style.elided(shown.title, style.head,
+                          isCurve      ? panel.plot.width()
+                              : runsOn ? panelWidth
+                                       : room,
+                          true),
+                        inks.text, true}},
                     style.head);
             const double zero = panel.at(0, 0).x();
             const auto inPlot = [&](double x) { return std::clamp(x, panel.plot.left(), panel.plot.right()); };
@@ -127,12 +135,7 @@ void composeGaps(Figure &figure, const Gaps &data, const ChartLook &look, const 
                     const QRectF band(left - 4 * u, y - rowHeight / 2, panelWidth + 4 * u, rowHeight);
                     if (current)
                         figure.bands.push_back({band, inks.selection, {}});
-                    const QString after = years && row.row.year ? QString(u' ' % shortYear(row.row.year)) : QString();
-                    figure.say({panel.plot.left() - 12 * u, base}, Side::Right,
-                        {{style.elided(nameOf(row.row), style.text,
-                              std::max(nameWidth - style.width(after, style.text), 20 * u), current),
-                             inks.text, current},
-                            {after, inks.muted}},
+                    figure.say({panel.plot.left() - 12 * u, base}, Side::Right, names.runs(row.row, inks, current),
                         style.text);
                     const QColor ink =
                         look.pins.contains(row.row.athlete) ? inks.of(row.row, look, style.palette) : inks.bar;

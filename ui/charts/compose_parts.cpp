@@ -1,5 +1,6 @@
 #include "ui/charts/compose_parts.h"
 
+#include "ui/article_facts.h"
 #include "ui/pinned_athletes.h"
 #include "ui/theme.h"
 
@@ -60,12 +61,59 @@ QString spokenName(const ChartRow &row)
     return parts.join(u", "_s);
 }
 
+RowNames::RowNames(const std::vector<const ChartRow *> &rows, const ChartStyle &style, double most)
+    : m_style(&style)
+{
+    for (const ChartRow *row : rows) {
+        m_years = m_years || row->year != rows.front()->year;
+        m_events = m_events || row->event != rows.front()->event;
+    }
+    for (m_way = style.small ? 3 : style.fullNames ? 0 : 1;; ++m_way) {
+        m_width = 0;
+        for (const ChartRow *row : rows)
+            m_width = std::max(m_width, style.width(name(*row), style.text) + style.width(after(*row), style.text));
+        if (m_width <= most || m_way == 3)
+            break;
+    }
+    m_width = std::min(m_width, most);
+}
+
+QString RowNames::name(const ChartRow &row) const
+{
+    // One endless name shall not cost all others their first names.
+    return shortened(m_way == 0 ? row.athlete : m_way == 3 ? familyName(row.athlete) : shortName(row.athlete), 34);
+}
+
+QString RowNames::after(const ChartRow &row) const
+{
+    QString words;
+    if (m_events && m_way < 2 && !row.event.isEmpty())
+        words += u' ' % shortRace(row.event);
+    if (m_years && row.year)
+        words += u' ' % shortYear(row.year);
+    return words;
+}
+
+std::vector<TextRun> RowNames::runs(const ChartRow &row, const Inks &inks, bool bold) const
+{
+    const QString words = after(row);
+    const double room = m_width - (words.isEmpty() ? 0 : m_style->width(words, m_style->text));
+    std::vector<TextRun> runs{{m_style->elided(name(row), m_style->text,
+                                   std::max(room + (bold ? 8 : 1) * m_style->unit, 20 * m_style->unit), bold),
+        inks.text, bold}};
+    if (!words.isEmpty())
+        runs.push_back({words, inks.muted});
+    return runs;
+}
+
 std::pair<double, double> zoomed(double from, double to, const std::optional<std::pair<double, double>> &shares)
 {
     if (!shares)
         return {from, to};
     return {from + (to - from) * shares->first, from + (to - from) * shares->second};
 }
+
+double leastRange(double ms) { return std::clamp(ms * 0.0015, 100.0, 10'000.0); }
 
 std::int32_t stepFor(double from, double to, double pixels, double spacing)
 {
@@ -75,13 +123,18 @@ std::int32_t stepFor(double from, double to, double pixels, double spacing)
 
 double tickSpacing(const ChartStyle &style, double from, double to, double pixels, bool gaps)
 {
-    const double least = (style.small ? 28 : 48) * style.unit;
-    const std::int32_t step = stepFor(from, to, pixels, least);
+    double least = (style.small ? 28 : 48) * style.unit;
+    std::int32_t step = stepFor(from, to, pixels, least);
+    if (to - from < 2.5 * step) {
+        // Two lines are no scale: closer ones, as close as their labels allow.
+        least = 28 * style.unit;
+        step = stepFor(from, to, pixels, least);
+    }
     const std::vector<Tick> ticks = gaps ? gapTicks(from, to, step) : timeTicks(from, to, step);
     double widest = 0;
     for (const Tick &tick : ticks)
         widest = std::max(widest, style.width(tick.label, style.tick));
-    return std::max(least, widest + 8 * style.unit);
+    return std::max(least, widest + 14 * style.unit);
 }
 
 void labelTicksBelow(Figure &figure, const FigurePanel &panel, const std::vector<Tick> &ticks, const ChartStyle &style)
@@ -207,16 +260,18 @@ bool placeLabel(Figure &figure, QPointF at, double radius, const std::vector<Tex
         {{gap * 0.7, -gap * 0.7}, Side::Left}, {{gap * 0.7, gap * 0.7 + size * 0.7 * u}, Side::Left},
         {{-gap * 0.7, -gap * 0.7}, Side::Right}, {{-gap * 0.7, gap * 0.7 + size * 0.7 * u}, Side::Right}};
     if (leader)
+        for (const double aside : {30.0, 60.0, 100.0, 150.0}) {
+            places.push_back({{aside * u, middle}, Side::Left});
+            places.push_back({{-aside * u, middle}, Side::Right});
+        }
+    if (leader)
         for (const double far : {24.0, 40.0, 56.0, 72.0, 88.0, 104.0})
             for (const double sign : {-1.0, 1.0}) {
                 places.push_back({{14 * u, sign * far * u + middle}, Side::Left});
                 places.push_back({{-14 * u, sign * far * u + middle}, Side::Right});
             }
-    std::optional<FigureText> first;
     for (const Place &place : places) {
         const FigureText text{at + place.move, place.side, runs, size, {}};
-        if (!first)
-            first = text;
         const QRectF box = textBox(text, style);
         if (!within.contains(box))
             continue;
@@ -224,29 +279,58 @@ bool placeLabel(Figure &figure, QPointF at, double radius, const std::vector<Tex
                 figure.clips.begin(), figure.clips.end(), [&](const QRectF &taken) { return taken.intersects(box); }))
             continue;
         figure.clips.push_back(box);
-        if (std::abs(place.move.y()) > 20 * u + middle) {
+        if (std::abs(place.move.y()) > 20 * u + middle || std::abs(place.move.x()) > 24 * u) {
             const QPointF end(place.side == Side::Left ? box.left() - 2 * u : box.right() + 2 * u, box.center().y());
             figure.lines.push_back({QPolygonF{at, end}, Inks(style.palette).line, u, {}});
         }
         figure.texts.push_back(text);
         return true;
     }
-    if (force && first) {
-        // Nothing is free: kept inside, over what is there.
-        QRectF box = textBox(*first, style);
-        const double dx = box.right() > within.right() ? within.right() - box.right()
-            : box.left() < within.left()               ? within.left() - box.left()
-                                                       : 0;
-        const double dy = box.bottom() > within.bottom() ? within.bottom() - box.bottom()
-            : box.top() < within.top()                   ? within.top() - box.top()
-                                                         : 0;
-        first->at += QPointF(dx, dy);
-        first->halo = style.palette.color(QPalette::Base);
-        figure.clips.push_back(box.translated(dx, dy));
-        figure.texts.push_back(*first);
+    if (force && !places.empty()) {
+        // Nothing is free: the place that covers least, kept inside, clear of the mark itself.
+        const QRectF mark(at - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius));
+        FigureText best;
+        QRectF bestBox;
+        double bestCovered = -1;
+        for (const Place &place : places) {
+            FigureText text{at + place.move, place.side, runs, size, style.palette.color(QPalette::Base)};
+            QRectF box = textBox(text, style);
+            const QPointF shift(box.right() > within.right() ? within.right() - box.right()
+                    : box.left() < within.left()             ? within.left() - box.left()
+                                                             : 0,
+                box.bottom() > within.bottom() ? within.bottom() - box.bottom()
+                    : box.top() < within.top() ? within.top() - box.top()
+                                               : 0);
+            text.at += shift;
+            box.translate(shift);
+            double covered = std::abs(shift.x()) + std::abs(shift.y());
+            if (radius > 0 && box.intersects(mark))
+                covered += 1e6;
+            for (const QRectF &taken : figure.clips) {
+                const QRectF common = taken.intersected(box);
+                covered += common.width() * common.height() + (common.isEmpty() ? 0 : 4);
+            }
+            if (bestCovered < 0 || covered < bestCovered) {
+                bestCovered = covered;
+                best = text;
+                bestBox = box;
+            }
+        }
+        figure.clips.push_back(bestBox);
+        figure.texts.push_back(best);
         return true;
     }
     return false;
+}
+
+bool placeFirst(Figure &figure, QPointF at, double radius, const std::vector<std::vector<TextRun>> &wordings,
+    double size, const ChartStyle &style, QRectF within, bool force, bool leader)
+{
+    for (const std::vector<TextRun> &runs : wordings)
+        if (placeLabel(figure, at, radius, runs, size, style, within, false, leader))
+            return true;
+    return force && !wordings.empty()
+        && placeLabel(figure, at, radius, wordings.back(), size, style, within, true, leader);
 }
 
 void composeEmpty(Figure &figure, const QString &words, const ChartStyle &style, QRectF area)

@@ -14,11 +14,34 @@ struct Inks
 
 int lookOf(const ChartRow &row, const ChartLook &look); // shape: the pin's, else a circle
 
+// Names beside rows: in full with race and year where they fit, then initials, then without the race, then family
+// names; one way for all rows, so that they read alike.
+class RowNames
+{
+public:
+    RowNames(const std::vector<const ChartRow *> &rows, const ChartStyle &style, double most);
+    QString name(const ChartRow &row) const;
+    QString after(const ChartRow &row) const; // muted: " London ’23"
+    double width() const { return m_width; } // at most what was allowed
+    // Both as they are printed: the name cut where even the shortest way is too wide.
+    std::vector<TextRun> runs(const ChartRow &row, const Inks &inks, bool bold) const;
+
+private:
+    const ChartStyle *m_style;
+    bool m_years = false;
+    bool m_events = false;
+    int m_way = 0;
+    double m_width = 0;
+};
+
 // "Kelvin Kiptum, London Marathon 2023, men, 2:01:25 or 2:01:27, sources disagree, won".
 QString spokenName(const ChartRow &row);
 
 // A range after zooming, in the axis' units.
 std::pair<double, double> zoomed(double from, double to, const std::optional<std::pair<double, double>> &shares);
+
+// The least range of a time axis: a sprint's tenths are worth a look, a marathon's are not.
+double leastRange(double ms);
 
 // The step of which one covers at least `spacing` pixels.
 std::int32_t stepFor(double from, double to, double pixels, double spacing);
@@ -50,8 +73,11 @@ void reserveLine(Figure &figure, QPointF from, QPointF to, const ChartStyle &sty
 QString printed(QString gap);
 QString printedGap(std::int32_t least, std::int32_t most); // "+9:00 to +9:03"
 
+// Takes the first wording that finds a free place, the longest first; only the last is forced.
+bool placeFirst(Figure &figure, QPointF at, double radius, const std::vector<std::vector<TextRun>> &wordings,
+    double size, const ChartStyle &style, QRectF within, bool force, bool leader = false);
 // Tries places around a mark until the words cover nothing that is taken; false: no place is free. `force` takes the
-// first place then.
+// place that covers least then, never the mark itself.
 bool placeLabel(Figure &figure, QPointF at, double radius, const std::vector<TextRun> &runs, double size,
     const ChartStyle &style, QRectF within, bool force, bool leader = false);
 QRectF textBox(const FigureText &text, const ChartStyle &style);

@@ -1,5 +1,4 @@
 // Finish times: dots on a time scale, row n of the table is dot n; a ranked curve where rows are too many to name.
-#include "ui/article_facts.h"
 #include "ui/charts/compose_parts.h"
 
 #include <QStringBuilder>
@@ -16,39 +15,16 @@ constexpr double headHeight = 24;
 constexpr double axisHeight = 22;
 constexpr double curveHeight = 190;
 
-bool manyYears(const FinishTimes &data)
-{
-    std::optional<int> year;
-    for (const FinishPanel &panel : data.panels)
-        for (const ChartRow &row : panel.rows) {
-            if (row.year && year && row.year != year)
-                return true;
-            if (row.year)
-                year = row.year;
-        }
-    return false;
-}
-
-bool manyEvents(const FinishTimes &data)
-{
-    for (const FinishPanel &panel : data.panels)
-        for (const ChartRow &row : panel.rows)
-            if (row.event != data.panels.front().rows.front().event)
-                return true;
-    return false;
-}
-
-struct RowWords
-{
-    QString name;
-    QString after; // muted: "’23", "London ’23"
-};
-
 } // namespace
+
+double leastPanelWidth(ChartKind kind, const ChartStyle &style)
+{
+    return (kind == ChartKind::Gaps ? (style.small ? 240 : 320) : (style.small ? 220 : 300)) * style.unit;
+}
 
 int namedRowsThatFit(const ChartStyle &style, double height)
 {
-    return std::max(1, int((height / style.unit - headHeight - axisHeight) / 15));
+    return std::max(1, int((height / style.unit - headHeight - axisHeight) / (style.text * 1.05)));
 }
 
 void composeFinishTimes(
@@ -56,7 +32,7 @@ void composeFinishTimes(
 {
     const Inks inks(style.palette);
     const double u = style.unit;
-    const PanelGrid grid = panelGrid(data.panels.size(), area.width(), (style.small ? 220 : 300) * u);
+    const PanelGrid grid = panelGrid(data.panels.size(), area.width(), leastPanelWidth(ChartKind::FinishTimes, style));
     const double gutter = (style.small ? 10 : 24) * u;
     const double panelWidth = (area.width() - gutter * (grid.columns - 1)) / grid.columns;
 
@@ -80,42 +56,23 @@ void composeFinishTimes(
     }
     const double gaps = (grid.rows - 1) * 10 * u;
     double rowHeight = rowCount > 0 ? (area.height() - fixed - gaps) / rowCount : 0;
-    rowHeight = std::clamp(rowHeight, style.interactive ? 16.5 * u : 12 * u, (style.interactive ? 20 : 42) * u);
-
-    const bool years = manyYears(data);
-    const bool events = !data.panels.front().rows.empty() && manyEvents(data);
-    const auto wordsOf = [&](const ChartRow &row) {
-        RowWords words;
-        words.name = style.fullNames ? row.athlete : style.small ? familyName(row.athlete) : shortName(row.athlete);
-        QStringList after;
-        if (events && !style.small && !row.event.isEmpty())
-            after << shortRace(row.event);
-        if (years && row.year)
-            after << shortYear(row.year);
-        words.after = after.join(u' ');
-        return words;
-    };
+    rowHeight = std::clamp(rowHeight, style.interactive ? 16.5 * u : 14 * u, (style.interactive ? 20 : 52) * u);
 
     // The widest name and the widest value decide what is left for the scale, the same in every panel.
-    double nameWidth = 0;
+    std::vector<const ChartRow *> listed;
     double valueWidth = 0;
-    for (const FinishPanel &panel : data.panels) {
-        if (!panel.curve.empty())
-            continue;
-        for (const ChartRow &row : panel.rows) {
-            const RowWords words = wordsOf(row);
-            const bool bold = row.row == look.currentRow && style.interactive;
-            nameWidth = std::max(nameWidth,
-                style.width(words.name, style.text, bold)
-                    + (words.after.isEmpty() ? 0 : style.width(u' ' % words.after, style.text)));
-            valueWidth = std::max(valueWidth, style.width(timesLabel(row.times), style.text, row.won));
-        }
-    }
-    nameWidth = std::min(nameWidth, panelWidth * (style.small ? 0.46 : 0.42));
+    for (const FinishPanel &panel : data.panels)
+        if (panel.curve.empty())
+            for (const ChartRow &row : panel.rows) {
+                listed.push_back(&row);
+                valueWidth = std::max(valueWidth, style.width(timesLabel(row.times), style.text, row.won));
+            }
+    const RowNames names(listed, style, panelWidth * (style.small ? 0.46 : 0.42));
+    const double nameWidth = names.width();
     const double nameRoom = nameWidth + 12 * u;
     const double valueRoom = valueWidth + 14 * u;
 
-    // Every panel begins at its own round time; seconds per pixel and tick step are shared.
+    // Every panel begins at its own round time; seconds per pixel and tick step are shared by panels of one scale.
     const double usable = std::max(panelWidth - nameRoom - valueRoom, 30 * u);
     const auto bounds = [&](const FinishPanel &panel) {
         std::pair<double, double> both{panel.lowest, panel.highest};
@@ -127,23 +84,37 @@ void composeFinishTimes(
         }
         return both;
     };
-    double range = 0;
-    for (const FinishPanel &panel : data.panels)
-        range = std::max(range, bounds(panel).second - bounds(panel).first);
-    range = std::max(range, 10'000.0);
-    std::int32_t step = 10;
-    for (int turn = 0; turn < 4; ++turn) {
-        double longest = range;
-        const double wanted =
-            tickSpacing(style, data.panels.front().lowest, data.panels.front().lowest + range, usable, false);
-        step = stepFor(0, longest, usable, wanted);
-        longest = 0;
+    struct Scale
+    {
+        double range = 0;
+        std::int32_t step = 10;
+        std::int32_t first = 10;
+    };
+    const auto scaleOf = [&](int number) {
+        Scale scale;
+        const FinishPanel *first = nullptr;
         for (const FinishPanel &panel : data.panels)
-            longest = std::max(longest, bounds(panel).second - std::floor(bounds(panel).first / step) * step);
-        if (longest <= range)
-            break;
-        range = longest;
-    }
+            if (panel.scale == number) {
+                scale.range = std::max(scale.range, bounds(panel).second - bounds(panel).first);
+                first = first ? first : &panel;
+            }
+        scale.range = std::max(scale.range, leastRange(first->lowest));
+        for (int turn = 0; turn < 4; ++turn) {
+            const double wanted = tickSpacing(style, first->lowest, first->lowest + scale.range, usable, false);
+            scale.step = stepFor(0, scale.range, usable, wanted);
+            double longest = 0;
+            // The axis begins at a round time of its own, finer than the ticks, so that no width is lost before it.
+            scale.first = std::min(scale.step, roundStep(scale.range * 0.06));
+            for (const FinishPanel &panel : data.panels)
+                if (panel.scale == number)
+                    longest = std::max(
+                        longest, bounds(panel).second - std::floor(bounds(panel).first / scale.first) * scale.first);
+            if (longest <= scale.range)
+                break;
+            scale.range = longest;
+        }
+        return scale;
+    };
 
     double top = area.top();
     for (int line = 0; line < grid.rows; ++line) {
@@ -170,6 +141,7 @@ void composeFinishTimes(
                 break;
             const FinishPanel &shown = data.panels[at];
             const double left = area.left() + column * (panelWidth + gutter);
+            const auto [range, step, firstStep] = scaleOf(shown.scale);
             const bool curved = !shown.curve.empty();
             const double rankRoom = curved ? style.width(u"1,000,000"_s, style.tick) + 10 * u : nameRoom;
 
@@ -178,7 +150,7 @@ void composeFinishTimes(
             panel.timeOnX = true;
             panel.grid = inks.grid;
             panel.plot = QRectF(left + rankRoom, top + headHeight * u, panelWidth - rankRoom, bodyHeight);
-            const double begin = std::floor(bounds(shown).first / step) * step;
+            const double begin = std::floor(bounds(shown).first / firstStep) * firstStep;
             const double perPixel = range / usable;
             const double end = curved ? begin + range * (panel.plot.width() / (panel.plot.width() - valueRoom))
                                       : begin + perPixel * panel.plot.width();
@@ -192,12 +164,20 @@ void composeFinishTimes(
             // Ticks on top, where the foot is out of sight, want the room beside the title.
             const bool ticksOnTop =
                 !curved && style.interactive && most * rowHeight + (headHeight + axisHeight) * u > area.height();
+            // A title wider than the names runs on over the plot, unless ticks stand there.
+            const bool runsOn = !curved && !ticksOnTop && style.width(shown.title, style.head, true) > rankRoom - 8 * u;
             if (!shown.title.isEmpty())
-                figure.say({curved ? panel.plot.left() : panel.plot.left() - (ticksOnTop ? 26 : 8) * u,
+                figure.say({curved          ? panel.plot.left()
+                                   : runsOn ? left
+                                            : panel.plot.left() - (ticksOnTop ? 26 : 8) * u,
                                top + (curved ? 9 : 15) * u},
-                    curved ? Side::Left : Side::Right,
-                    {{style.elided(shown.title, style.head, curved ? panel.plot.width() : rankRoom, true), inks.text,
-                        true}},
+                    curved || runsOn ? Side::Left : Side::Right,
+                    {{style.elided(shown.title, style.head,
+                          curved       ? panel.plot.width()
+                              : runsOn ? panelWidth
+                                       : rankRoom,
+                          true),
+                        inks.text, true}},
                     style.head);
 
             if (!curved) {
@@ -217,14 +197,8 @@ void composeFinishTimes(
                     const QRectF band(left - 4 * u, y - rowHeight / 2, panelWidth + 4 * u, rowHeight);
                     if (current)
                         figure.bands.push_back({band, inks.selection, {}});
-                    const RowWords words = wordsOf(row);
-                    const double afterWidth = words.after.isEmpty() ? 0 : style.width(u' ' % words.after, style.text);
-                    std::vector<TextRun> name{
-                        {style.elided(words.name, style.text, std::max(nameWidth - afterWidth, 20 * u), current),
-                            inks.text, current}};
-                    if (!words.after.isEmpty())
-                        name.push_back({u' ' % words.after, inks.muted});
-                    figure.say({panel.plot.left() - 12 * u, base}, Side::Right, std::move(name), style.text);
+                    figure.say(
+                        {panel.plot.left() - 12 * u, base}, Side::Right, names.runs(row, inks, current), style.text);
 
                     const QPointF mark = panel.at(row.ms(), double(i + 1));
                     const QPointF from(panel.plot.left(), y);
@@ -343,9 +317,10 @@ void composeFinishTimes(
                     : current && !look.pins.contains(row.athlete) ? inks.accent
                                                                   : inks.of(row, look, style.palette);
                 figure.marks.push_back({mark, 5 * u, lookOf(row, look), ink, row.disputed()});
-                const RowWords words = wordsOf(row);
-                std::vector<TextRun> runs{
-                    {style.elided(words.name, style.text, panelWidth * 0.5) % u' ', inks.text, current},
+                const QString name = style.fullNames ? row.athlete
+                    : style.small                    ? familyName(row.athlete)
+                                                     : shortName(row.athlete);
+                std::vector<TextRun> runs{{style.elided(name, style.text, panelWidth * 0.5) % u' ', inks.text, current},
                     {timesLabel(row.times), inks.text, row.won}};
                 figure.clips.push_back(QRectF(mark - QPointF(5, 5) * u, QSizeF(10, 10) * u));
                 placeLabel(figure, mark, 5 * u, runs, style.text, style, within, current, true);

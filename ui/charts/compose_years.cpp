@@ -29,7 +29,7 @@ void composeByYear(Figure &figure, const ByYear &data, const ChartLook &look, co
 {
     const Inks inks(style.palette);
     const double u = style.unit;
-    const PanelGrid grid = panelGrid(data.panels.size(), area.width(), (style.small ? 230 : 330) * u);
+    const PanelGrid grid = panelGrid(data.panels.size(), area.width(), (style.small ? 260 : 340) * u);
     const double gutter = 26 * u;
     const double panelWidth = (area.width() - gutter * (grid.columns - 1)) / grid.columns;
     double panelHeight = (area.height() - 14 * u * (grid.rows - 1)) / grid.rows;
@@ -38,7 +38,7 @@ void composeByYear(Figure &figure, const ByYear &data, const ChartLook &look, co
     const double tickRoom = style.width(u"0:00:00"_s, style.tick) + 12 * u;
 
     // The longest range of times rules all panels: a minute is as high in each.
-    double range = 10'000;
+    double range = 100;
     for (const YearPanel &panel : data.panels) {
         double lowest = 1e18, highest = -1e18;
         for (const YearLine &line : panel.lines)
@@ -52,7 +52,7 @@ void composeByYear(Figure &figure, const ByYear &data, const ChartLook &look, co
             highest = std::max(highest, double(mark.time.milliseconds));
         }
         if (highest >= lowest)
-            range = std::max(range, highest - lowest);
+            range = std::max({range, highest - lowest, leastRange(lowest)});
     }
     const bool shareScale = data.sharedScale;
 
@@ -88,8 +88,10 @@ void composeByYear(Figure &figure, const ByYear &data, const ChartLook &look, co
             std::max(panelHeight - (30 + 22 + (untimed ? 16 : 0)) * u, 40 * u));
         std::tie(panel.xFrom, panel.xTo) = zoomed(data.firstYear - 0.5, data.lastYear + 0.5, look.zoomX);
         // Room above and below for the names at the outer points.
-        const double spread = std::max(shareScale ? range : highest - lowest, 10'000.0);
+        const double spread = std::max(shareScale ? range : highest - lowest, leastRange(lowest));
         const double margin = spread * 0.10;
+        if (highest - lowest < 1)
+            lowest -= spread / 2; // one time stands in the middle
         std::tie(panel.yTo, panel.yFrom) =
             zoomed(std::max(0.0, lowest - margin), std::max(0.0, lowest - margin) + spread + 2 * margin, look.zoomY);
         const double spacing =
@@ -233,15 +235,24 @@ void composeByYear(Figure &figure, const ByYear &data, const ChartLook &look, co
             const bool pin = look.pins.contains(line->name);
             const QColor ink = pin ? pinInk(style.palette, look.pins.value(line->name)) : inks.text;
             const QPointF at = panel.at(best->year, best->row.ms());
-            std::vector<TextRun> runs;
-            if (line->athlete)
-                runs = {{familyName(line->name), ink, true},
-                    {u' ' % timesLabel(best->row.times) % u' ' % shortRace(best->row.event), inks.text}};
-            else
-                runs = {
-                    {shown.lines.size() > 1 ? QString(shortRace(best->row.event) % u": "_s) : QString(), inks.muted},
-                    {familyName(best->row.athlete), inks.text, true}, {u' ' % timesLabel(best->row.times), inks.text}};
-            placeLabel(figure, at, radius, runs, style.text, style, room,
+            std::vector<std::vector<TextRun>> wordings;
+            const QString race = shortRace(best->row.event);
+            if (line->athlete) {
+                const TextRun name{
+                    style.elided(familyName(line->name), style.text, room.width() * 0.5, true), ink, true};
+                wordings = {{name, {u' ' % timesLabel(best->row.times) % u' ' % race, inks.text}},
+                    {name, {u' ' % timesLabel(best->row.times), inks.text}}, {name}};
+            } else {
+                const TextRun name{
+                    style.elided(familyName(best->row.athlete), style.text, room.width() * 0.5, true), inks.text, true};
+                const TextRun time{u' ' % timesLabel(best->row.times), inks.text};
+                if (shown.lines.size() > 1)
+                    wordings.push_back({{race % u": "_s, inks.muted}, name, time});
+                wordings.push_back({name, time});
+                if (shown.lines.size() > 1)
+                    wordings.push_back({{race, inks.muted}});
+            }
+            placeFirst(figure, at, radius, wordings, style.text, style, room,
                 (line->athlete || shown.lines.size() <= 3) && roomy, roomy);
         }
         for (const auto &[line, l] : order) {

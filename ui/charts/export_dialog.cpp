@@ -22,7 +22,7 @@ ExportDialog::ExportDialog(const ResultModel &results, const ChartRequest &reque
     , m_request(request)
 {
     setWindowTitle(tr("Export picture"));
-    auto form = new QFormLayout;
+    auto form = m_form = new QFormLayout;
     m_title = new QLineEdit(request.title);
     m_title->setPlaceholderText(tr("made from what is shown"));
     form->addRow(tr("&Title"), m_title);
@@ -30,7 +30,7 @@ ExportDialog::ExportDialog(const ResultModel &results, const ChartRequest &reque
     for (const PicturePreset &preset : picturePresets())
         m_preset->addItem(u"%1 (%2 x %3)"_s.arg(preset.name).arg(preset.size.width()).arg(preset.size.height()));
     m_preset->addItem(tr("Own size"));
-    form->addRow(tr("&For"), m_preset);
+    form->addRow(tr("Si&ze for"), m_preset);
     m_width = new QSpinBox;
     m_height = new QSpinBox;
     for (QSpinBox *side : {m_width, m_height}) {
@@ -41,7 +41,12 @@ ExportDialog::ExportDialog(const ResultModel &results, const ChartRequest &reque
     sides->addWidget(m_width);
     sides->addWidget(new QLabel(tr("by")));
     sides->addWidget(m_height);
-    form->addRow(tr("&Size"), sides);
+    // A label of a row that is a layout has no buddy of its own: without one its & would be printed.
+    auto sizeLabel = new QLabel(tr("&Size"));
+    sizeLabel->setBuddy(m_width);
+    form->addRow(sizeLabel, sides);
+    m_width->setAccessibleName(tr("Width"));
+    m_height->setAccessibleName(tr("Height"));
     m_scale = new QDoubleSpinBox;
     m_scale->setRange(0.1, 16);
     m_scale->setSingleStep(0.5);
@@ -52,7 +57,15 @@ ExportDialog::ExportDialog(const ResultModel &results, const ChartRequest &reque
     form->addRow(tr("T&heme"), m_theme);
     m_transparent = new QCheckBox(tr("No &background (PNG, SVG)"));
     form->addRow(m_transparent);
+    m_title->setObjectName(u"title"_s);
+    m_preset->setObjectName(u"preset"_s);
+    m_width->setObjectName(u"width"_s);
+    m_height->setObjectName(u"height"_s);
+    m_scale->setObjectName(u"scale"_s);
+    m_theme->setObjectName(u"theme"_s);
+    m_transparent->setObjectName(u"transparent"_s);
     m_said = new QLabel;
+    m_said->setObjectName(u"said"_s);
     m_said->setWordWrap(true);
     form->addRow(m_said);
 
@@ -103,6 +116,22 @@ void ExportDialog::choosePreset(int index)
     preview();
 }
 
+void ExportDialog::askForAll()
+{
+    setWindowTitle(tr("All charts into a folder"));
+    m_form->setRowVisible(m_title, false);
+    m_ending = new QComboBox;
+    m_ending->setObjectName(u"ending"_s);
+    m_ending->addItems({u"PNG"_s, u"SVG"_s, u"PDF"_s});
+    m_form->insertRow(0, tr("&Files"), m_ending);
+    connect(m_ending, &QComboBox::currentIndexChanged, this, &ExportDialog::preview);
+    if (auto buttons = findChild<QDialogButtonBox *>())
+        buttons->button(QDialogButtonBox::Save)->setText(tr("Choose folder..."));
+    preview();
+}
+
+QString ExportDialog::ending() const { return m_ending ? m_ending->currentText().toLower() : u"png"_s; }
+
 ChartRequest ExportDialog::request() const
 {
     ChartRequest request = m_request;
@@ -126,6 +155,8 @@ void ExportDialog::preview()
     QImage image = drawChart(m_results, shown, &problem);
     image.setDevicePixelRatio(devicePixelRatioF());
     m_preview->setPixmap(QPixmap::fromImage(image));
+    if (problem.isEmpty())
+        problem = sizeProblem(shown.size, wanted);
     m_said->setText(problem.isEmpty() ? tr("PNG: %1 x %2 pixels")
                                             .arg(qRound(shown.size.width() * wanted))
                                             .arg(qRound(shown.size.height() * wanted))

@@ -8,6 +8,7 @@
 class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QSpinBox;
@@ -20,6 +21,9 @@ class ExportDialog : public QDialog
 public:
     ExportDialog(const ResultModel &results, const ChartRequest &request, QWidget *parent = nullptr);
     ChartRequest request() const;
+    // All charts instead of one: no title, but the kind of file, since no file name will tell.
+    void askForAll();
+    QString ending() const; // "png", "svg", "pdf"
 
 private:
     void choosePreset(int index);
@@ -27,7 +31,9 @@ private:
 
     const ResultModel &m_results;
     ChartRequest m_request;
+    QFormLayout *m_form = nullptr;
     QLineEdit *m_title = nullptr;
+    QComboBox *m_ending = nullptr; // of all charts at once
     QComboBox *m_preset = nullptr;
     QSpinBox *m_width = nullptr;
     QSpinBox *m_height = nullptr;

@@ -151,7 +151,19 @@ Figure layOutChart(
     return figure;
 }
 
-QString PictureWords::description() const { return subtitle % u'\n' % footer.join(u'\n'); }
+QString PictureWords::description() const
+{
+    return QString(subtitle % u'\n' % footer.join(u'\n')).replace(QChar(0xa0), u' ');
+}
+
+namespace {
+
+QString capitalised(const QString &text)
+{
+    return text.isEmpty() ? text : QString(text.left(1).toUpper() % text.sliced(1));
+}
+
+} // namespace
 
 PictureWords pictureWords(const ChartContents &contents, const QString &title, QDate made)
 {
@@ -161,26 +173,39 @@ PictureWords pictureWords(const ChartContents &contents, const QString &title, Q
     const QString categories = categoriesOf(contents);
     const QString years = yearsOf(contents);
     const QString name = chartName(contents.choice.kind);
+    const QString discipline = disciplineOf(contents);
+    QStringList athletes;
+    for (const QString &athlete : contents.choice.athletes)
+        athletes << shortened(athlete);
     words.title = title;
     if (title.isEmpty()) {
         switch (contents.choice.kind) {
         case ChartKind::FinishTimes:
-        case ChartKind::Splits:
-        case ChartKind::Distribution: words.title = event.isEmpty() ? name : QString(name % u", "_s % event); break;
+            words.title = event.isEmpty()
+                ? capitalised(discipline.isEmpty() ? name : QString(discipline % u" finish times"_s))
+                : QString(name % u", "_s % event);
+            break;
+        case ChartKind::Splits: words.title = event.isEmpty() ? name : QString(name % u", "_s % event); break;
+        case ChartKind::Distribution:
+            words.title = event.isEmpty()
+                ? QString(u"Distribution of "_s % (discipline.isEmpty() ? u"finish"_s : discipline) % u" times"_s)
+                : QString(u"Distribution of finish times, "_s % event);
+            break;
         case ChartKind::Gaps: {
             const Gaps *gaps = std::get_if<Gaps>(&contents.data);
-            words.title = u"Gaps to "_s % (gaps ? gaps->reference : u"the winner"_s)
+            words.title = u"Gaps to "_s % (gaps ? shortened(gaps->reference) : u"the winner"_s)
                 % (event.isEmpty() ? QString() : QString(u", "_s % event));
             break;
         }
         case ChartKind::ByYear:
             words.title = !contents.choice.athletes.isEmpty()
-                ? QString(listInWords(contents.choice.athletes, u"and"_s) % u", by year"_s)
-                : event.isEmpty() ? u"Winners by year"_s
-                                  : QString(event % u", winners by year"_s);
+                ? QString(listInWords(athletes, u"and"_s) % u", by year"_s)
+                : event.isEmpty()
+                ? capitalised(discipline.isEmpty() ? u"winners by year"_s : QString(discipline % u" winners by year"_s))
+                : QString(event % u", winners by year"_s);
             break;
         case ChartKind::Compare:
-            words.title = contents.choice.athletes.isEmpty() ? name : listInWords(contents.choice.athletes, u"and"_s);
+            words.title = contents.choice.athletes.isEmpty() ? name : listInWords(athletes, u"and"_s);
             break;
         }
     }
@@ -215,10 +240,18 @@ PictureWords pictureWords(const ChartContents &contents, const QString &title, Q
         break;
     case ChartKind::Gaps: add(u"Ahead of the line to its left, behind to its right."_s); break;
     case ChartKind::Distribution:
+        if (const Distribution *shares = std::get_if<Distribution>(&contents.data); shares
+            && std::none_of(shares->panels.begin(), shares->panels.end(),
+                [](const DistributionPanel &panel) { return panel.times.n > 3; }))
+            break; // so few have no middle half
         add(contents.choice.options.boxes ? u"Box: the middle half; line: the median; whiskers: fastest and slowest."_s
-                                          : u"Dark bars: the middle half of the finishers."_s);
+                                          : u"Strong bars: the middle half of the finishers."_s);
         break;
-    case ChartKind::ByYear: add(u"Faster is up."_s); break;
+    case ChartKind::ByYear:
+        add(u"Faster is up."_s);
+        if (contents.choice.athletes.isEmpty())
+            add(u"Steps: the best so far."_s);
+        break;
     case ChartKind::Splits: add(u"Up: ahead of the even pace; down: behind it."_s); break;
     case ChartKind::Compare: {
         const Comparison *comparison = std::get_if<Comparison>(&contents.data);
@@ -227,16 +260,30 @@ PictureWords pictureWords(const ChartContents &contents, const QString &title, Q
                     ? QString()
                     : QString(
                         comparison->discipline.left(1).toUpper() % comparison->discipline.sliced(1) % u" times. "_s),
-                comparison->reference));
+                shortened(comparison->reference)));
         break;
     }
     }
-    if (hollow && contents.choice.kind != ChartKind::Distribution && contents.choice.kind != ChartKind::Splits)
+    QString scales;
+    if (const FinishTimes *data = std::get_if<FinishTimes>(&contents.data))
+        scales = data->scales;
+    else if (const Gaps *gapData = std::get_if<Gaps>(&contents.data))
+        scales = gapData->scales;
+    else if (const Distribution *shares = std::get_if<Distribution>(&contents.data);
+             shares && !contents.choice.options.boxes)
+        scales = shares->scales;
+    if (!scales.isEmpty())
+        add(QString(capitalised(scales) % u'.'));
+    if (!contents.empty.isEmpty())
+        words.subtitle.clear(); // the chart itself says why there is nothing
+    else if (hollow && contents.choice.kind != ChartKind::Distribution && contents.choice.kind != ChartKind::Splits)
         add(u"Hollow: sources disagree."_s);
 
     // Only what is not already said above stands in the footer.
     QString counts = contents.caption;
     counts.replace(u" \u00b7 "_s, u"; "_s).remove(u"; hollow: sources disagree"_s);
+    if (!scales.isEmpty())
+        counts.remove(u"; "_s % scales);
     QStringList disputes;
     for (const DisputedValue &value : input.disputed) {
         QStringList values;
@@ -246,14 +293,14 @@ PictureWords pictureWords(const ChartContents &contents, const QString &title, Q
                 numbers << QString::number(number);
             values << QString(time % u" ("_s % numbers.join(u", "_s) % u')');
         }
-        disputes << QString(familyName(value.athlete) % (value.year ? QString(u' ' % shortYear(value.year)) : QString())
-            % u": "_s % values.join(u", "_s) % u'.');
+        disputes << QString(shortened(familyName(value.athlete))
+            % (value.year ? QString(u' ' % shortYear(value.year)) : QString()) % u": "_s % values.join(u", "_s) % u'.');
     }
     words.footer << counts % u". "_s % disputes.join(u' ');
     QStringList sources;
     for (std::size_t i = 0; i < input.sources.size(); ++i) {
         const ChartSource &source = input.sources[i];
-        sources << QString(u'(' % QString::number(i + 1) % u") "_s % source.name
+        sources << QString(u'(' % QString::number(i + 1) % u")\u00a0"_s % shortened(source.name, 90)
             % (source.date.isEmpty() ? QString() : QString(u", "_s % source.date)));
     }
     if (!sources.isEmpty())
