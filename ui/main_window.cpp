@@ -291,7 +291,9 @@ void MainWindow::restoreCurrent()
         m_keptFacts = facts;
     }
     const bool any = origin.result || origin.listRow;
-    std::optional<int> row = any ? m_results->rowOf(origin) : std::nullopt;
+    std::optional<int> row;
+    if (any)
+        row = m_results->rowOf(origin);
     m_proof->sayHidden(!row && any && m_results->columns()->rowOf(origin));
     if (!row && !any && m_results->rowCount() > 0) {
         row = firstRowToShow();
