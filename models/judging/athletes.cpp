@@ -1,6 +1,7 @@
 #include "judging/athletes.h"
 
 #include "judging/agreement.h"
+#include "judging/buckets.h"
 
 #include <QSet>
 #include <QStringBuilder>
@@ -123,13 +124,7 @@ private:
 
     Run runOf(const Entry &said) const
     {
-        Run run{said.edition, said.discipline, said.category, said.source, std::nullopt, std::nullopt,
-            !said.claim->context.round.isEmpty()};
-        if (said.claim->place)
-            run.place = said.claim->place->value;
-        if (said.claim->time)
-            run.time = said.claim->time->value;
-        return run;
+        return {said.edition, said.discipline, said.category, said.source, said.place, said.time, said.isRound};
     }
 
     template<typename Runs> static auto runsIn(Runs &runs, int edition)
@@ -179,9 +174,9 @@ private:
         if (person.gender == Gender::Unknown)
             person.gender = meaning(said.category).gender;
         addRun(person, runOf(said));
-        if (said.claim->age && said.year && said.claim->focus) {
-            person.bornFrom = std::max(person.bornFrom.value_or(0), *said.year - said.claim->age->value - 1);
-            person.bornTo = std::min(person.bornTo.value_or(9999), *said.year - said.claim->age->value);
+        if (said.age && said.year && said.focus) {
+            person.bornFrom = std::max(person.bornFrom.value_or(0), *said.year - *said.age - 1);
+            person.bornTo = std::min(person.bornTo.value_or(9999), *said.year - *said.age);
         }
         const auto event = std::lower_bound(person.events.begin(), person.events.end(), said.event);
         if (said.event != 0 && (event == person.events.end() || *event != said.event))
@@ -506,11 +501,8 @@ private:
         };
         std::vector<Key> near;
         std::vector<Key> sameWord;
-        std::vector<std::vector<std::uint64_t>> wordHashes(m_docket.names.size());
-        for (std::size_t n = 0; n < m_docket.names.size(); ++n)
-            for (const QString &word : m_docket.names[n].words)
-                if (word.size() >= 3)
-                    wordHashes[n].push_back(mix(std::uint64_t(qHash(word, 0))));
+        near.reserve(m_docket.entries.size() * 3);
+        sameWord.reserve(m_docket.entries.size() * 2);
         std::vector<int> personOf(m_docket.entries.size());
         for (std::size_t p = 0; p < m_people.size(); ++p)
             for (const int at : m_people[p].entries)
@@ -519,26 +511,28 @@ private:
             const Entry &said = m_docket.entries[at];
             const std::uint64_t race = mix(std::uint64_t(said.edition) + 1);
             const bool women = meaning(said.category).gender == Gender::Women;
-            if (said.claim->place)
-                near.push_back({mix(race ^ (std::uint64_t(said.claim->place->value) * 4 + women)), int(at)});
-            if (said.claim->time) {
-                const std::uint64_t time = std::uint64_t(said.claim->time->value.milliseconds);
+            if (said.place)
+                near.push_back({mix(race ^ (std::uint64_t(*said.place) * 4 + women)), int(at)});
+            if (said.time) {
+                const std::uint64_t time = std::uint64_t(said.time->milliseconds);
                 near.push_back({mix(~race + time / 8000 * 2), int(at)});
                 near.push_back({mix(~race + (time + 4000) / 8000 * 2 + 1), int(at)});
             }
-            for (const std::uint64_t word : wordHashes[std::size_t(said.name)])
-                sameWord.push_back({mix(race ^ word), int(at)});
+            for (const Docket::WordPrint &word : m_docket.wordsOf(said.name))
+                if (word.letters >= 3)
+                    sameWord.push_back({mix(race ^ mix(word.hash)), int(at)});
         }
         const auto byHash = [](const Key &a, const Key &b) {
             return std::tie(a.hash, a.entry) < std::tie(b.hash, b.entry);
         };
-        std::sort(near.begin(), near.end(), byHash);
+        const auto hashOf = [](const Key &key) { return key.hash; };
+        sortByHash(near, hashOf, byHash);
         forBuckets(near, personOf, [this](const std::vector<int> &people) {
             for (std::size_t j = 1; j < people.size(); ++j)
                 for (std::size_t i = j > 6 ? j - 6 : 0; i < j; ++i)
                     tryPair(people[i], people[j], true, false);
         });
-        std::sort(sameWord.begin(), sameWord.end(), byHash);
+        sortByHash(sameWord, hashOf, byHash);
         forBuckets(sameWord, personOf, [this](std::vector<int> people) {
             for (int &person : people)
                 person = rootOf(person);
@@ -594,6 +588,7 @@ private:
             int person;
         };
         std::vector<Key> keys;
+        keys.reserve(m_people.size() * 20); // about as many as a name has letters
         for (std::size_t p = 0; p < m_people.size(); ++p) {
             if (m_people[p].gone)
                 continue;
@@ -617,17 +612,16 @@ private:
                     const std::uint64_t behind = whole - before[i + 1] * power[length - i - 1];
                     keys.push_back({mix(before[i] * power[length - i - 1] + behind), int(p)});
                 }
-                const QStringList &words = folded.words;
-                for (qsizetype i = 0; i + 1 < words.size() && i < 4; ++i)
-                    for (qsizetype j = i + 1; j < words.size() && j < 5; ++j)
-                        keys.push_back(
-                            {mix(std::uint64_t(qHash(words[i], 0)) ^ mix(std::uint64_t(qHash(words[j], 0)))), int(p)});
+                const std::span<const Docket::WordPrint> words = m_docket.wordsOf(number);
+                for (std::size_t i = 0; i + 1 < words.size() && i < 4; ++i)
+                    for (std::size_t j = i + 1; j < words.size() && j < 5; ++j)
+                        keys.push_back({mix(words[i].hash ^ mix(words[j].hash)), int(p)});
                 // "E. Kipchoge" and "Eliud Kipchoge"
-                keys.push_back(
-                    {mix(~std::uint64_t(qHash(words.back(), 0)) ^ mix(words.front().front().unicode())), int(p)});
+                keys.push_back({mix(~words.back().hash ^ mix(folded.words.front().front().unicode())), int(p)});
             }
         }
-        std::sort(keys.begin(), keys.end(),
+        sortByHash(
+            keys, [](const Key &key) { return key.hash; },
             [](const Key &a, const Key &b) { return std::tie(a.hash, a.person) < std::tie(b.hash, b.person); });
         for (std::size_t begin = 0; begin < keys.size();) {
             std::size_t end = begin + 1;

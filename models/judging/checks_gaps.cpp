@@ -60,7 +60,7 @@ public:
         for (std::size_t s = 0; s < inquiry.docket.sources.size(); ++s)
             for (const RecordClaim &claim : inquiry.reading(int(s)).records)
                 if (claim.time || claim.evidence.sentence.length() > 0)
-                    m_records.push_back({int(s), &claim, foldName(claim.holder.value)});
+                    m_records.push_back({int(s), &claim, inquiry.folded(claim.holder.value)});
         for (std::size_t r = 0; r < m_records.size(); ++r)
             m_recordsOfSource[m_records[r].source].push_back(r);
         for (std::size_t r = 0; r < m_records.size(); ++r)
@@ -109,9 +109,9 @@ private:
         if (m_inquiry.findRival(source, gap.object, m_inquiry.entry(at)) >= 0)
             return false;
         const FoldedName name = foldName(gap.object);
-        const auto records = m_recordsOfSource.find(source);
-        return records != m_recordsOfSource.end()
-            && std::any_of(records->second.begin(), records->second.end(),
+        const auto records = m_recordsOfSource.constFind(source);
+        return records != m_recordsOfSource.constEnd()
+            && std::any_of(records->begin(), records->end(),
                 [&](std::size_t r) { return compareNames(m_records[r].holder, name).likeness != Likeness::None; });
     }
 
@@ -256,17 +256,17 @@ private:
             const auto &category = record.claim->context.category;
             return !category || canBeSameRace(meaningOf(category->value), meaningOf(race.category));
         };
-        const auto own = m_recordsOfSource.find(source);
-        if (own != m_recordsOfSource.end()) {
+        const auto own = m_recordsOfSource.constFind(source);
+        if (own != m_recordsOfSource.constEnd()) {
             // The record of the holder who is named; else the only one in the same sentence, or of its kind in the
             // text.
             const auto isNamed = [&](const RecordSaid &record) {
                 return !record.holder.words.isEmpty() && object.contains(record.holder.words.back());
             };
-            const bool namesHolder = std::any_of(
-                own->second.begin(), own->second.end(), [&](std::size_t r) { return isNamed(m_records[r]); });
+            const bool namesHolder =
+                std::any_of(own->begin(), own->end(), [&](std::size_t r) { return isNamed(m_records[r]); });
             std::vector<const RecordSaid *> named, near, ofKind;
-            for (const std::size_t r : own->second) {
+            for (const std::size_t r : *own) {
                 const RecordSaid &record = m_records[r];
                 if (!suits(record) || (namesHolder && !isNamed(record)))
                     continue;
@@ -284,16 +284,16 @@ private:
             if (!named.empty() || !near.empty())
                 return nullptr;
             // The holder named in the same sentence, the time given by another source.
-            for (const std::size_t r : own->second) {
+            for (const std::size_t r : *own) {
                 const RecordSaid &silent = m_records[r];
                 if (silent.claim->evidence.sentence != gap.evidence.sentence || silent.claim->time
                     || silent.claim->standing == RecordClaim::Standing::Set || (namesHolder && !isNamed(silent)))
                     continue;
-                const auto others = m_recordsOfHolder.find(silent.holder.sorted);
-                if (others == m_recordsOfHolder.end())
+                const auto others = m_recordsOfHolder.constFind(silent.holder.sorted);
+                if (others == m_recordsOfHolder.constEnd())
                     continue;
                 const RecordSaid *one = nullptr;
-                for (const std::size_t o : others->second) {
+                for (const std::size_t o : *others) {
                     const RecordSaid &other = m_records[o];
                     if (!suits(other) || kindOfRecord(other.claim->record) != kindOfRecord(silent.claim->record))
                         continue;
@@ -477,8 +477,8 @@ private:
     const Inquiry &m_inquiry;
     std::vector<Check> &m_list;
     std::vector<RecordSaid> m_records;
-    std::map<int, std::vector<std::size_t>> m_recordsOfSource;
-    std::map<QString, std::vector<std::size_t>> m_recordsOfHolder;
+    QHash<int, std::vector<std::size_t>> m_recordsOfSource;
+    QHash<QString, std::vector<std::size_t>> m_recordsOfHolder; // by sorted words of the name
     std::vector<Implied> m_implied;
     std::vector<Check> m_pending; // beside m_implied
 };

@@ -79,21 +79,25 @@ private:
     void gather()
     {
         const Docket &docket = m_inquiry.docket;
+        for (const Race &race : m_inquiry.facts.races) {
+            m_meanings.push_back(meaningOf(race.category));
+            m_disciplines.push_back(numberOf(race.discipline));
+        }
         for (std::size_t at = 0; at < docket.entries.size(); ++at) {
             const Entry &said = docket.entries[at];
-            const Race &race = m_inquiry.raceOf(said);
-            if (!said.year || said.event == 0 || !race.round.isEmpty())
+            if (!said.year || said.event == 0 || said.isRound || (!said.time && said.place != 1))
                 continue;
-            const CategoryMeaning meaning = meaningOfRace(m_inquiry.resultOf(said).race);
+            const RaceId race = m_inquiry.resultOf(said).race;
+            const CategoryMeaning &meaning = m_meanings[std::size_t(race)];
             if (meaning.gender == Gender::Unknown || !meaning.open)
                 continue;
-            const FieldKey key(said.event, numberOf(race.discipline), meaning.gender, meaning.wheelchair);
+            const FieldKey key(said.event, m_disciplines[std::size_t(race)], meaning.gender, meaning.wheelchair);
             // Only a reported race counts against a record: a time looked back on may be an exhibition or a downhill
             // course.
-            if (said.claim->time && said.claim->focus && said.claim->time->value.precision != Precision::Minute
-                && !isIrregular(said.claim->notes))
-                addMark(key, {*said.year, said.claim->time->value, int(at), 0});
-            if (said.claim->place && said.claim->place->value == 1)
+            if (said.time && said.focus && said.time->precision != Precision::Minute
+                && !(said.hasNotes && isIrregular(said.claim->notes)))
+                addMark(key, {*said.year, *said.time, int(at), 0});
+            if (said.place == 1)
                 m_wins[key].push_back({*said.year, false, std::uint32_t(at)});
         }
         for (std::uint32_t at = 0; at < m_inquiry.facts.officialRows.size(); ++at) {
@@ -108,14 +112,6 @@ private:
                 addMark(key, {*row.year, *row.time, -1, at});
             m_wins[key].push_back({*row.year, true, at});
         }
-    }
-
-    CategoryMeaning meaningOfRace(RaceId race)
-    {
-        if (m_meanings.empty())
-            for (const Race &one : m_inquiry.facts.races)
-                m_meanings.push_back(meaningOf(one.category));
-        return m_meanings[std::size_t(race)];
     }
 
     // Of a discipline; 0 unknown.
@@ -218,7 +214,7 @@ private:
         if (record.standing == RecordClaim::Standing::Held && set->claim->focus)
             return;
         const Race &race = m_inquiry.raceOf(*set);
-        const CategoryMeaning meaning = meaningOfRace(m_inquiry.resultOf(*set).race);
+        const CategoryMeaning meaning = meaningOf(race.category);
         const auto field = m_fastest.find({kind == RecordKind::Course ? set->event : 0, numberOf(race.discipline),
             meaning.gender, meaning.wheelchair});
         if (field == m_fastest.end())
@@ -365,7 +361,7 @@ private:
             return;
         for (const int at : m_inquiry.entriesOf(source)) {
             const Entry &said = m_inquiry.entry(at);
-            if (!said.claim->focus || !said.year || said.event == 0)
+            if (!said.focus || !said.year || said.event == 0)
                 continue;
             if (statement.context.race && said.claim->context.race
                 && statement.context.race->value != said.claim->context.race->value)
@@ -419,7 +415,7 @@ private:
         std::map<int, std::vector<AgeSaid>> byPerson;
         for (std::size_t at = 0; at < m_inquiry.docket.entries.size(); ++at) {
             const Entry &said = m_inquiry.entry(int(at));
-            if (said.claim->age && said.claim->focus && said.year)
+            if (said.age && said.focus && said.year)
                 byPerson[said.person].push_back(
                     {int(at), said.claim->age->value, *said.year, said.claim->age->evidence});
         }
@@ -460,6 +456,7 @@ private:
     std::map<FieldKey, std::map<int, Mark>> m_fastest;
     std::map<FieldKey, std::vector<Win>> m_wins;
     std::vector<CategoryMeaning> m_meanings; // by race
+    std::vector<int> m_disciplines; // by race
     std::map<int, std::vector<EditionSaid>> m_editions;
 };
 

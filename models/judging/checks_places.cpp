@@ -64,8 +64,7 @@ public:
         std::vector<Member> members;
         for (std::size_t at = 0; at < m_inquiry.docket.entries.size(); ++at) {
             const Entry &said = m_inquiry.docket.entries[at];
-            if (said.claim->place && said.claim->time && said.claim->status == Status::Finished
-                && (said.claim->focus || said.claim->context.year))
+            if (said.place && said.time && said.status == Status::Finished && (said.focus || said.claim->context.year))
                 members.push_back({said.source, m_inquiry.resultOf(said).race, int(at)});
         }
         std::sort(members.begin(), members.end(), [](const Member &a, const Member &b) {
@@ -94,7 +93,7 @@ private:
         std::vector<Placed> field;
         for (const int at : entries) {
             const Entry &said = m_inquiry.entry(at);
-            const Placed placed{at, said.claim->place->value, said.claim->time->value};
+            const Placed placed{at, *said.place, *said.time};
             field.push_back(placed);
         }
         std::sort(field.begin(), field.end(), [this](const Placed &a, const Placed &b) {

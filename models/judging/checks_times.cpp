@@ -46,9 +46,9 @@ private:
     void checkRange(int at)
     {
         const Entry &said = m_inquiry.entry(at);
-        if (!said.claim->time)
+        if (!said.time)
             return;
-        const ClockTime time = said.claim->time->value;
+        const ClockTime time = *said.time;
         const auto &[fastest, slowest] = m_limits[std::size_t(m_inquiry.resultOf(said).race)];
         const bool isTooFast = time.milliseconds < fastest;
         const bool isTooSlow = time.milliseconds > slowest;

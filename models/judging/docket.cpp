@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <numeric>
 #include <tuple>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -44,20 +45,24 @@ int Docket::nameNumber(const QString &raw)
     const int rawNumber = rawNames.numberOf(raw);
     if (std::size_t(rawNumber) < nameOfRaw.size())
         return nameOfRaw[std::size_t(rawNumber)];
-    const FoldedName folded = foldName(raw);
-    const QString words = folded.words.join(u' ');
-    auto found = m_folded.constFind(words);
-    if (found == m_folded.constEnd()) {
-        found = m_folded.insert(words, int(names.size()));
-        names.push_back(folded);
-        const auto sorted = m_sorted.constFind(folded.sorted);
-        const int number = sorted != m_sorted.constEnd() ? *sorted : int(m_sorted.size());
-        if (sorted == m_sorted.constEnd())
-            m_sorted.insert(folded.sorted, number);
-        sortedNames.push_back(number);
+    FoldedName folded = foldName(raw);
+    const int sorted = m_sorted.numberOf(folded.sorted);
+    if (std::size_t(sorted) == m_firstOfSorted.size())
+        m_firstOfSorted.push_back(-1);
+    int name = m_firstOfSorted[std::size_t(sorted)];
+    while (name >= 0 && names[std::size_t(name)].words != folded.words)
+        name = m_nextOfSorted[std::size_t(name)];
+    if (name < 0) {
+        name = int(names.size());
+        for (const QString &word : folded.words)
+            m_words.push_back({std::uint64_t(qHash(word, 0)), int(word.size())});
+        m_endOfWords.push_back(m_words.size());
+        names.push_back(std::move(folded));
+        sortedNames.push_back(sorted);
+        m_nextOfSorted.push_back(std::exchange(m_firstOfSorted[std::size_t(sorted)], name));
     }
-    nameOfRaw.push_back(*found);
-    return *found;
+    nameOfRaw.push_back(name);
+    return name;
 }
 
 const FoldedName *Docket::findName(const QString &raw) const
@@ -113,17 +118,21 @@ void takeEntries(Docket &docket, const std::vector<OfficialRow> &officialRows, c
 {
     std::vector<EventName> eventNames; // by raw event and discipline
     QHash<std::pair<QString, QString>, int> eventNumbers;
+    int last = 0; // asked for last
     auto numberEvent = [&](const QString &event, const QString &discipline) {
         if (event.isEmpty() && !eventNames.empty())
             return 0;
+        if (!eventNames.empty() && eventNames[std::size_t(last)].name == event
+            && eventNames[std::size_t(last)].discipline == discipline)
+            return last; // the rows of a list and the claims of a source repeat it
         const std::pair key(event, discipline);
         const auto found = eventNumbers.constFind(key);
         if (found != eventNumbers.constEnd())
-            return *found;
-        const int number = int(eventNames.size());
-        eventNumbers.insert(key, number);
+            return last = *found;
+        last = int(eventNames.size());
+        eventNumbers.insert(key, last);
         eventNames.push_back({event, discipline});
-        return number;
+        return last;
     };
     numberEvent(QString(), QString());
     docket.meanings.push_back({});
@@ -159,6 +168,18 @@ void takeEntries(Docket &docket, const std::vector<OfficialRow> &officialRows, c
                 entry.nation = docket.nations.numberOf(claim.nationality->value);
             if (context.year)
                 entry.year = context.year->value;
+            if (claim.place)
+                entry.place = claim.place->value;
+            if (claim.time)
+                entry.time = claim.time->value;
+            if (claim.age)
+                entry.age = claim.age->value;
+            entry.confidence = claim.confidence;
+            entry.status = claim.status;
+            entry.focus = claim.focus;
+            entry.hasOtherTime = claim.otherTime.has_value();
+            entry.hasNotes = !claim.notes.isEmpty();
+            entry.isRound = !context.round.isEmpty();
             docket.entries.push_back(entry);
         }
     }
@@ -200,7 +221,7 @@ void groupReports(Docket &docket)
         QHash<int, std::optional<int>> focusYears; // by event
         for (std::size_t at = begin; at < end; ++at) {
             const Entry &entry = docket.entries[at];
-            if (!entry.claim->focus || !entry.year)
+            if (!entry.focus || !entry.year)
                 continue;
             const auto known = focusYears.find(entry.event);
             if (known == focusYears.end())
@@ -211,7 +232,7 @@ void groupReports(Docket &docket)
         QHash<std::uint64_t, int> reports; // event, year, or the name of a background claim without a year
         for (std::size_t at = begin; at < end; ++at) {
             Entry &entry = docket.entries[at];
-            const bool focus = entry.claim->focus;
+            const bool focus = entry.focus;
             const std::optional<int> year = entry.year || !focus ? entry.year : focusYears.value(entry.event);
             const bool isVague = !focus && !year;
             const std::uint64_t which =
@@ -238,6 +259,11 @@ Docket openDocket(const std::vector<std::shared_ptr<const Reading>> &readings,
 {
     Docket docket;
     docket.nameNumber(QString());
+    std::size_t claims = 0;
+    for (const auto &reading : readings)
+        claims += reading ? reading->results.size() : 0;
+    docket.rawNames.reserve(claims);
+    docket.entries.reserve(claims);
     takeSources(docket, readings);
     docket.voices = groupVoices(docket.sources);
     takeEntries(docket, officialRows, rejected);

@@ -6,6 +6,7 @@
 #include "judging/words.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace proofline::judging {
@@ -36,6 +37,16 @@ struct Entry // one result claim
     int person = -1; // filled in by athletes
     int result = -1; // filled in by results
     std::optional<int> year; // as stated; after races that of the edition
+    // Of the claim, beside the numbers: what every pass asks for, without a walk through the claims' memory.
+    std::optional<int> place;
+    std::optional<ClockTime> time;
+    std::optional<int> age;
+    double confidence = 1.0;
+    Status status = Status::Finished;
+    bool focus = true;
+    bool isRound = false; // of a heat or a semi-final
+    bool hasOtherTime = false;
+    bool hasNotes = false;
 };
 
 // What one source says of one edition of an event: the unit editions are put together from.
@@ -65,12 +76,26 @@ struct Docket
 
     // The name's number; a new one is added.
     int nameNumber(const QString &raw);
+    // The words of a name as hashes, in their order.
+    struct WordPrint
+    {
+        std::uint64_t hash = 0;
+        int letters = 0;
+    };
+    std::span<const WordPrint> wordsOf(int name) const
+    {
+        const auto begin = name == 0 ? 0 : m_endOfWords[std::size_t(name) - 1];
+        return {m_words.data() + begin, m_endOfWords[std::size_t(name)] - begin};
+    }
     // The folded form of a name some claim has; null for others.
     const FoldedName *findName(const QString &raw) const;
 
 private:
-    QHash<QString, int> m_folded;
-    QHash<QString, int> m_sorted;
+    std::vector<WordPrint> m_words; // of all names, one behind the other
+    std::vector<std::size_t> m_endOfWords; // by name
+    Words m_sorted;
+    std::vector<int> m_firstOfSorted; // by sorted words: the first of names that has them
+    std::vector<int> m_nextOfSorted; // by name: the next of the same words in another order; -1 none
 };
 
 // Brings the claims into order. `rejected` (sorted) tells which claims the user took out.

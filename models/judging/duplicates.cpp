@@ -1,7 +1,10 @@
 #include "judging/duplicates.h"
 
+#include "judging/buckets.h"
+
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace proofline::judging {
 
@@ -27,6 +30,23 @@ constexpr int wordsOfShingle = 5;
 constexpr std::size_t sketchSize = 24;
 constexpr std::size_t probes = 6; // of the sketch, looked up to find a partner
 
+// Small letters and digits of ASCII; 0 where a word ends.
+constexpr std::array<char16_t, 128> asciiLetters = [] {
+    std::array<char16_t, 128> letters{};
+    for (char16_t c = u'0'; c <= u'9'; ++c)
+        letters[c] = c;
+    for (char16_t c = u'a'; c <= u'z'; ++c)
+        letters[c] = letters[c - u'a' + u'A'] = c;
+    return letters;
+}();
+
+char16_t letterOf(QChar c)
+{
+    if (c.unicode() < 0x80)
+        return asciiLetters[c.unicode()];
+    return c.isLetterOrNumber() ? c.toLower().unicode() : char16_t(0);
+}
+
 // The smallest hashes of the word shingles of all sentences that carry a claim, sorted and distinct.
 std::vector<std::uint64_t> sketch(const Reading &reading)
 {
@@ -48,40 +68,47 @@ std::vector<std::uint64_t> sketch(const Reading &reading)
     std::sort(sentences.begin(), sentences.end());
     sentences.erase(std::unique(sentences.begin(), sentences.end()), sentences.end());
     std::vector<std::uint64_t> hashes;
+    hashes.reserve(std::size_t(text.size()) / 4);
     int scanned = 0; // sentences may lie within one another; no stretch is read twice
     for (const Span span : sentences) {
-        std::array<std::uint64_t, wordsOfShingle> last{};
+        std::array<std::uint64_t, wordsOfShingle> last{}; // the oldest first
         int words = 0;
         std::uint64_t word = 0;
-        for (int i = std::max(span.begin, scanned); i <= span.end; ++i) {
-            const QChar c = i < span.end ? text[i] : QChar(u' ');
-            if (c.isLetterOrNumber()) {
-                const char16_t unit = c.unicode() < 0x80 ? char16_t(c.unicode() | 0x20) : c.toLower().unicode();
-                word = (word ^ unit) * 0x100000001b3u + 1;
-            } else if (word != 0) {
-                last[std::size_t(words % wordsOfShingle)] = word;
-                ++words;
-                word = 0;
-                if (words >= wordsOfShingle) {
-                    std::uint64_t shingle = 0;
-                    for (int k = 0; k < wordsOfShingle; ++k)
-                        shingle = shingle * 0x9e3779b97f4a7c15u + last[std::size_t((words + k) % wordsOfShingle)];
-                    hashes.push_back(mix(shingle));
-                }
-            }
+        const auto endWord = [&] {
+            if (word == 0)
+                return;
+            std::shift_left(last.begin(), last.end(), 1);
+            last.back() = std::exchange(word, 0);
+            if (++words < wordsOfShingle)
+                return;
+            std::uint64_t shingle = 0;
+            for (const std::uint64_t one : last)
+                shingle = shingle * 0x9e3779b97f4a7c15u + one;
+            hashes.push_back(mix(shingle));
+        };
+        for (int i = std::max(span.begin, scanned); i < span.end; ++i) {
+            if (const char16_t letter = letterOf(text[i]))
+                word = (word ^ letter) * 0x100000001b3u + 1;
+            else
+                endWord();
         }
+        endWord();
         scanned = std::max(scanned, span.end);
     }
-    // Repeated shingles are rare: four times the sketch leaves enough distinct ones.
-    if (hashes.size() > 4 * sketchSize) {
-        std::nth_element(hashes.begin(), hashes.begin() + std::ptrdiff_t(4 * sketchSize), hashes.end());
-        hashes.resize(4 * sketchSize);
+    // Repeated shingles are rare: among twice the sketch there are almost always enough distinct ones.
+    std::vector<std::uint64_t> smallest;
+    for (std::size_t keep = 2 * sketchSize;; keep *= 2) {
+        const auto end = hashes.begin() + std::ptrdiff_t(std::min(keep, hashes.size()));
+        std::nth_element(hashes.begin(), end, hashes.end());
+        smallest.assign(hashes.begin(), end);
+        std::sort(smallest.begin(), smallest.end());
+        smallest.erase(std::unique(smallest.begin(), smallest.end()), smallest.end());
+        if (smallest.size() >= sketchSize || end == hashes.end())
+            break;
     }
-    std::sort(hashes.begin(), hashes.end());
-    hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
-    if (hashes.size() > sketchSize)
-        hashes.resize(sketchSize);
-    return hashes;
+    if (smallest.size() > sketchSize)
+        smallest.resize(sketchSize);
+    return smallest;
 }
 
 bool isNearlySame(const std::vector<std::uint64_t> &a, const std::vector<std::uint64_t> &b)
@@ -159,7 +186,8 @@ std::vector<int> groupVoices(const std::vector<const Reading *> &sources)
         for (std::size_t k = 0; k < std::min(probes, sketches[i].size()); ++k)
             probesOfAll.emplace_back(sketches[i][k], int(i));
     }
-    std::sort(probesOfAll.begin(), probesOfAll.end());
+    sortByHash(
+        probesOfAll, [](const auto &probe) { return probe.first; }, std::less<>());
     std::vector<int> voice(sources.size());
     for (std::size_t i = 0; i < voice.size(); ++i)
         voice[i] = int(i);

@@ -56,13 +56,9 @@ void Inquiry::indexEditions() const
     if (m_isIndexed)
         return;
     m_isIndexed = true;
-    std::vector<std::vector<std::uint64_t>> words(docket.names.size());
-    for (std::size_t n = 0; n < docket.names.size(); ++n)
-        for (const QString &word : docket.names[n].words)
-            words[n].push_back(std::uint64_t(qHash(word, 0)));
     for (const Entry &said : docket.entries)
-        for (const std::uint64_t word : words[std::size_t(said.name)])
-            m_resultsOfEdition.emplace_back(keyOfWord(said.edition, word), said.result);
+        for (const Docket::WordPrint &word : docket.wordsOf(said.name))
+            m_resultsOfEdition.emplace_back(keyOfWord(said.edition, word.hash), said.result);
     std::sort(m_resultsOfEdition.begin(), m_resultsOfEdition.end());
     m_resultsOfEdition.erase(
         std::unique(m_resultsOfEdition.begin(), m_resultsOfEdition.end()), m_resultsOfEdition.end());
@@ -90,7 +86,7 @@ bool Inquiry::isName(const Entry &said, const FoldedName &name) const
 
 int Inquiry::findEntry(int source, const QString &athlete, const RaceContext &context) const
 {
-    const FoldedName name = folded(athlete);
+    const FoldedName &name = folded(athlete);
     const bool knowsName = std::any_of(entriesOf(source).begin(), entriesOf(source).end(),
         [&](int at) { return docket.names[std::size_t(entry(at).name)].sorted == name.sorted; });
     int best = -1;
@@ -103,8 +99,7 @@ int Inquiry::findEntry(int source, const QString &athlete, const RaceContext &co
         const std::optional<int> suits = suit(context, said.claim->context);
         if (!suits)
             continue;
-        const int score = *suits + (same ? 8 : 0) + (said.claim->focus ? 4 : 0) + (said.claim->time ? 2 : 0)
-            + (said.claim->place ? 1 : 0);
+        const int score = *suits + (same ? 8 : 0) + (said.focus ? 4 : 0) + (said.time ? 2 : 0) + (said.place ? 1 : 0);
         if (score > bestScore) {
             best = at;
             bestScore = score;
@@ -115,7 +110,7 @@ int Inquiry::findEntry(int source, const QString &athlete, const RaceContext &co
 
 int Inquiry::findRival(int source, const QString &athlete, const Entry &beside) const
 {
-    const FoldedName name = folded(athlete);
+    const FoldedName &name = folded(athlete);
     const bool knowsName = std::any_of(entriesOf(source).begin(), entriesOf(source).end(),
         [&](int at) { return docket.names[std::size_t(entry(at).name)].sorted == name.sorted; });
     int best = -1;
@@ -127,7 +122,7 @@ int Inquiry::findRival(int source, const QString &athlete, const Entry &beside) 
         const bool same = docket.names[std::size_t(said.name)].sorted == name.sorted;
         if (!same && (knowsName || !isName(said, name)))
             continue;
-        const int score = (same ? 4 : 0) + (said.claim->time ? 2 : 0) + (said.claim->place ? 1 : 0);
+        const int score = (same ? 4 : 0) + (said.time ? 2 : 0) + (said.place ? 1 : 0);
         if (score > bestScore) {
             best = at;
             bestScore = score;
@@ -137,8 +132,8 @@ int Inquiry::findRival(int source, const QString &athlete, const Entry &beside) 
         return best;
     for (const int at : entriesOf(source)) {
         const Entry &said = entry(at);
-        if (said.person == beside.person || !said.claim->time || !said.claim->focus || !beside.claim->focus
-            || said.discipline == 0 || said.discipline != beside.discipline
+        if (said.person == beside.person || !said.time || !said.focus || !beside.focus || said.discipline == 0
+            || said.discipline != beside.discipline
             || !canBeSameRace(
                 docket.meanings[std::size_t(said.category)], docket.meanings[std::size_t(beside.category)])
             || docket.names[std::size_t(said.name)].sorted != name.sorted)
@@ -204,7 +199,7 @@ bool inOneRace(const Docket &docket, const Entry &a, const Entry &b)
 {
     return a.edition == b.edition && canBeSame(a.discipline, b.discipline)
         && canBeSameRace(docket.meanings[std::size_t(a.category)], docket.meanings[std::size_t(b.category)])
-        && a.claim->context.round == b.claim->context.round;
+        && a.isRound == b.isRound && (!a.isRound || a.claim->context.round == b.claim->context.round);
 }
 
 Check startCheck(const Inquiry &inquiry, const QString &kind, const Entry &about, const QString &statement)

@@ -153,21 +153,23 @@ QString foldWords(QStringView text)
         decomposed = text.toString().normalized(QString::NormalizationForm_KD);
         source = decomposed;
     }
-    QString folded;
-    folded.reserve(source.size());
+    QString folded(source.size() * 2, Qt::Uninitialized); // a letter becomes two at most
+    QChar *const begin = folded.data();
+    QChar *end = begin;
     for (const QChar c : source) {
         if (c.isMark() || isApostrophe(c.unicode()))
             continue;
         const QChar lower = c.toLower();
         if (const QStringView letters = plainLetters(lower.unicode()); !letters.isEmpty())
-            folded += letters;
+            end = std::copy(letters.begin(), letters.end(), end);
         else if (lower.isLetterOrNumber())
-            folded += lower;
-        else if (!folded.isEmpty() && !folded.endsWith(u' '))
-            folded += u' ';
+            *end++ = lower;
+        else if (end != begin && end[-1] != u' ')
+            *end++ = u' ';
     }
-    if (folded.endsWith(u' '))
-        folded.chop(1);
+    if (end != begin && end[-1] == u' ')
+        --end;
+    folded.resize(end - begin);
     return folded;
 }
 

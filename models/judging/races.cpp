@@ -1,6 +1,7 @@
 #include "judging/races.h"
 
 #include "judging/agreement.h"
+#include "judging/buckets.h"
 
 #include <QDate>
 #include <QStringBuilder>
@@ -137,13 +138,9 @@ private:
             cluster.earliest = cluster.latest = date;
         for (const int at : report.entries) {
             const Entry &said = entry(at);
-            Testimony testimony{said.discipline, said.category, std::nullopt, std::nullopt};
-            if (said.claim->place)
-                testimony.place = said.claim->place->value;
-            if (said.claim->time)
-                testimony.time = said.claim->time->value;
+            const Testimony testimony = testimonyOf(said);
             cluster.testimonies[m_docket.sortedNames[std::size_t(said.name)]].push_back(testimony);
-            if (testimony.place == 1 && report.focus && said.claim->context.round.isEmpty())
+            if (testimony.place == 1 && report.focus && !said.isRound)
                 addWinner(cluster, {said.discipline, said.category, said.name});
         }
     }
@@ -187,26 +184,24 @@ private:
         };
         std::vector<Key> keys;
         keys.reserve(m_docket.entries.size() * 6);
-        std::vector<std::vector<std::uint64_t>> wordHashes(m_docket.names.size());
-        for (std::size_t n = 0; n < m_docket.names.size(); ++n)
-            for (const QString &word : m_docket.names[n].words)
-                if (word.size() >= 3)
-                    wordHashes[n].push_back(mix(std::uint64_t(qHash(word, 0))));
         for (std::size_t at = 0; at < m_docket.entries.size(); ++at) {
             const Entry &said = m_docket.entries[at];
-            for (const std::uint64_t word : wordHashes[std::size_t(said.name)]) {
-                if (said.claim->time) {
-                    const std::uint64_t time = std::uint64_t(said.claim->time->value.milliseconds);
+            for (const Docket::WordPrint &print : m_docket.wordsOf(said.name)) {
+                if (print.letters < 3)
+                    continue;
+                const std::uint64_t word = mix(print.hash);
+                if (said.time) {
+                    const std::uint64_t time = std::uint64_t(said.time->milliseconds);
                     keys.push_back({mix(word + time / 8000), int(at), true});
                     keys.push_back({mix(~word + (time + 4000) / 8000), int(at), true});
                 }
-                if (said.claim->place && said.event != 0)
-                    keys.push_back(
-                        {mix(word ^ mix(std::uint64_t(said.event) << 32 | std::uint32_t(said.claim->place->value))),
-                            int(at), false});
+                if (said.place && said.event != 0)
+                    keys.push_back({mix(word ^ mix(std::uint64_t(said.event) << 32 | std::uint32_t(*said.place))),
+                        int(at), false});
             }
         }
-        std::sort(keys.begin(), keys.end(), [](const Key &a, const Key &b) { return a.hash < b.hash; });
+        sortByHash(
+            keys, [](const Key &key) { return key.hash; }, [](const Key &a, const Key &b) { return a.hash < b.hash; });
         std::vector<Link> links;
         std::vector<std::pair<int, int>> bucket; // time (-1 none), entry
         for (std::size_t begin = 0; begin < keys.size();) {
@@ -216,8 +211,8 @@ private:
             if (end - begin > 1) {
                 bucket.clear();
                 for (std::size_t k = begin; k < end; ++k) {
-                    const auto &time = entry(keys[k].entry).claim->time;
-                    bucket.emplace_back(time ? time->value.milliseconds : -1, keys[k].entry);
+                    const auto &time = entry(keys[k].entry).time;
+                    bucket.emplace_back(time ? time->milliseconds : -1, keys[k].entry);
                 }
                 std::sort(bucket.begin(), bucket.end());
                 addLinks(bucket, keys[begin].isTime, links);
@@ -337,15 +332,7 @@ private:
         return weighed;
     }
 
-    static Testimony testimonyOf(const Entry &said)
-    {
-        Testimony testimony{said.discipline, said.category, std::nullopt, std::nullopt};
-        if (said.claim->place)
-            testimony.place = said.claim->place->value;
-        if (said.claim->time)
-            testimony.time = said.claim->time->value;
-        return testimony;
-    }
+    static Testimony testimonyOf(const Entry &said) { return {said.discipline, said.category, said.place, said.time}; }
 
     bool tryLink(const Link &link)
     {
@@ -406,13 +393,13 @@ private:
             m_docket.sources[std::size_t(right.source)]->article->fileName};
         std::sort(files.begin(), files.end());
         QString what;
-        if (left.claim->time && right.claim->time && isNear(left.claim->time->value, right.claim->time->value)) {
-            QStringList times{format(left.claim->time->value), format(right.claim->time->value)};
+        if (left.time && right.time && isNear(*left.time, *right.time)) {
+            QStringList times{format(*left.time), format(*right.time)};
             std::sort(times.begin(), times.end());
             times.removeDuplicates();
             what = u" in " % times.join(u" / ");
-        } else if (left.claim->place) {
-            what = u" in place " % QString::number(left.claim->place->value);
+        } else if (left.place) {
+            what = u" in place " % QString::number(*left.place);
         }
         return files.front() % u" and " % files.back() % u" both have " % left.claim->athlete.value % what;
     }

@@ -2,6 +2,7 @@
 
 #include "judging/agreement.h"
 
+#include <QHash>
 #include <QSet>
 #include <QStringBuilder>
 #include <algorithm>
@@ -21,12 +22,11 @@ struct RaceKey
     int discipline = 0;
     int category = 0;
     QString round;
-    friend auto operator<=>(const RaceKey &a, const RaceKey &b)
-    {
-        return std::tie(a.edition, a.discipline, a.category, a.round)
-            <=> std::tie(b.edition, b.discipline, b.category, b.round);
-    }
     friend bool operator==(const RaceKey &, const RaceKey &) = default;
+    friend std::size_t qHash(const RaceKey &key, std::size_t seed)
+    {
+        return qHashMulti(seed, key.edition, key.discipline, key.category, key.round);
+    }
 };
 
 struct Field
@@ -48,14 +48,23 @@ public:
 
     std::vector<Field> complete()
     {
-        std::vector<int> order(m_docket.entries.size());
-        for (std::size_t at = 0; at < order.size(); ++at) {
-            order[at] = int(at);
-            m_fields[at] = {entry(int(at)).discipline, entry(int(at)).category};
+        struct Ranked
+        {
+            int edition, person, entry;
+            auto operator<=>(const Ranked &) const = default;
+        };
+        std::vector<Ranked> ranked;
+        ranked.reserve(m_docket.entries.size());
+        for (std::size_t at = 0; at < m_docket.entries.size(); ++at) {
+            const Entry &said = entry(int(at));
+            ranked.push_back({said.edition, said.person, int(at)});
+            m_fields[at] = {said.discipline, said.category};
         }
-        std::sort(order.begin(), order.end(), [this](int a, int b) {
-            return std::tuple(entry(a).edition, entry(a).person, a) < std::tuple(entry(b).edition, entry(b).person, b);
-        });
+        std::sort(ranked.begin(), ranked.end());
+        std::vector<int> order;
+        order.reserve(ranked.size());
+        for (const Ranked &one : ranked)
+            order.push_back(one.entry);
         forRuns(
             order.begin(), order.end(), [this](int at) { return entry(at).edition; },
             [this](Iterator begin, Iterator end) { completeEdition(begin, end); });
@@ -134,10 +143,10 @@ private:
         if (without == 0 || known.empty())
             return;
         for (Iterator at = begin; at != end; ++at)
-            if (entry(*at).category != 0 && entry(*at).claim->place)
+            if (entry(*at).category != 0 && entry(*at).place)
                 for (Known &one : known)
                     if (one.category == entry(*at).category)
-                        one.places.insert(entry(*at).claim->place->value);
+                        one.places.insert(*entry(*at).place);
         forRuns(
             begin, end, [this](int at) { return entry(at).person; },
             [&](Iterator from, Iterator to) {
@@ -170,7 +179,7 @@ private:
         if (!fitting || gender != Gender::Unknown)
             return fitting ? fitting->category : 0;
         // Nothing is known of the athlete: the only category there, if most claims are of it and the place is free.
-        const bool isFree = said.claim->place && !fitting->places.contains(said.claim->place->value);
+        const bool isFree = said.place && !fitting->places.contains(*said.place);
         return known.size() == 1 && fitting->claims >= without && isFree ? fitting->category : 0;
     }
 
@@ -243,7 +252,7 @@ std::vector<Reported<T>> gather(const Docket &docket, const std::vector<int> &en
         && docket.copies[std::size_t(docket.entries[std::size_t(entries.front())].source)].empty()) {
         std::vector<Reported<T>> reported;
         const Entry &entry = docket.entries[std::size_t(entries.front())];
-        for (const std::optional<T> &stated : take(*entry.claim))
+        for (const std::optional<T> &stated : take(entry))
             if (stated && (reported.empty() || reported.front().value != *stated))
                 reported.push_back({*stated, {entry.ref}});
         return reported;
@@ -257,7 +266,7 @@ std::vector<Reported<T>> gather(const Docket &docket, const std::vector<int> &en
     std::vector<Value> values;
     for (const int at : entries) {
         const Entry &entry = docket.entries[std::size_t(at)];
-        for (const std::optional<T> &stated : take(*entry.claim)) {
+        for (const std::optional<T> &stated : take(entry)) {
             if (!stated)
                 continue;
             auto found = std::find_if(values.begin(), values.end(), [&](const Value &v) { return v.value == *stated; });
@@ -357,12 +366,8 @@ std::optional<ClockTime> secondTime(const ResultClaim &claim)
 
 void judgeTime(const Docket &docket, const std::vector<int> &entries, const Race &race, Slot<ClockTime> &slot)
 {
-    slot.values = gather<ClockTime>(docket, entries, [](const ResultClaim &claim) {
-        std::array<std::optional<ClockTime>, 2> both;
-        if (claim.time)
-            both[0] = claim.time->value;
-        both[1] = secondTime(claim);
-        return both;
+    slot.values = gather<ClockTime>(docket, entries, [](const Entry &entry) {
+        return std::array{entry.time, entry.hasOtherTime ? secondTime(*entry.claim) : std::nullopt};
     });
     if (slot.values.size() < 2)
         return;
@@ -408,25 +413,23 @@ Result buildResult(const Docket &docket, const std::vector<int> &entries, const 
 {
     Result result;
     judgeTime(docket, entries, race, result.time);
-    result.place.values = gather<int>(docket, entries, [](const ResultClaim &claim) {
-        return std::array{claim.place ? std::optional(claim.place->value) : std::nullopt};
-    });
+    result.place.values = gather<int>(docket, entries, [](const Entry &entry) { return std::array{entry.place}; });
     result.place.disputed = result.place.values.size() > 1;
-    result.nationality.values = gather<QString>(docket, entries, [](const ResultClaim &claim) {
-        return std::array{claim.nationality ? std::optional(claim.nationality->value) : std::nullopt};
+    result.nationality.values = gather<QString>(docket, entries, [&docket](const Entry &entry) {
+        return std::array{entry.nation != 0 ? std::optional(docket.nations.word(entry.nation)) : std::nullopt};
     });
     result.nationality.disputed = result.nationality.values.size() > 1;
-    result.status.values = gather<Status>(docket, entries, [](const ResultClaim &claim) {
-        const bool says = claim.status != Status::Finished || claim.time || claim.place;
-        return std::array{says ? std::optional(claim.status) : std::nullopt};
+    result.status.values = gather<Status>(docket, entries, [](const Entry &entry) {
+        const bool says = entry.status != Status::Finished || entry.time || entry.place;
+        return std::array{says ? std::optional(entry.status) : std::nullopt};
     });
     result.status.disputed = result.status.values.size() > 1;
     std::vector<std::pair<int, double>> doubts; // voice, what one of its claims leaves open
     result.focus = false;
     for (const int at : entries) {
         const Entry &entry = docket.entries[std::size_t(at)];
-        doubts.emplace_back(docket.voices[std::size_t(entry.source)], 1 - entry.claim->confidence);
-        result.focus = result.focus || entry.claim->focus;
+        doubts.emplace_back(docket.voices[std::size_t(entry.source)], 1 - entry.confidence);
+        result.focus = result.focus || entry.focus;
         result.claims.push_back(entry.ref);
         for (const ArticleId copy : docket.copies[std::size_t(entry.source)])
             result.claims.push_back({copy, entry.ref.index});
@@ -493,7 +496,7 @@ void buildResults(
 
     // Races.
     const std::vector<Field> fields = Completer(docket, persons).complete();
-    std::map<RaceKey, int> raceNumbers;
+    QHash<RaceKey, int> raceNumbers;
     std::vector<RaceKey> raceKeys;
     struct Share // a claim's part in a result
     {
@@ -506,11 +509,14 @@ void buildResults(
     shares.reserve(docket.entries.size());
     for (std::size_t at = 0; at < docket.entries.size(); ++at) {
         const Entry &entry = docket.entries[at];
-        const RaceKey key{entry.edition, fields[at].discipline, fields[at].category, entry.claim->context.round};
-        const auto [number, isNew] = raceNumbers.try_emplace(key, int(raceKeys.size()));
-        if (isNew)
+        const RaceKey key{entry.edition, fields[at].discipline, fields[at].category,
+            entry.isRound ? entry.claim->context.round : QString()};
+        auto number = raceNumbers.constFind(key);
+        if (number == raceNumbers.constEnd()) {
+            number = raceNumbers.insert(key, int(raceKeys.size()));
             raceKeys.push_back(key);
-        shares.push_back({number->second, entry.person, int(at)});
+        }
+        shares.push_back({*number, entry.person, int(at)});
     }
     std::sort(shares.begin(), shares.end());
 
@@ -577,8 +583,13 @@ void buildResults(
         placeOfRace[std::size_t(raceOrder[i])] = int(i);
 
     // Results.
+    std::size_t count = 0;
+    for (std::size_t s = 0; s < shares.size(); ++s)
+        count += s == 0 || shares[s].race != shares[s - 1].race || shares[s].person != shares[s - 1].person;
     std::vector<Result> drafts;
     std::vector<std::vector<int>> entriesOfDraft;
+    drafts.reserve(count);
+    entriesOfDraft.reserve(count);
     for (std::size_t begin = 0; begin < shares.size();) {
         const auto &[race, person, first] = shares[begin];
         std::vector<int> entries;
