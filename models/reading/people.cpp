@@ -1,6 +1,7 @@
 #include "reading/people.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 namespace proofline {
@@ -520,6 +521,7 @@ private:
             ++i;
         }
         groupMentions(firstMention, sentence);
+        nationsInSentence(firstMention, sentence);
         for (int k = sentence.first; k < sentence.last; ++k) {
             const Token &t = tok(k);
             if ((t.hash == m_represent || t.hash == m_represented) && tok(k + 1).kind == TokenKind::Nation) {
@@ -529,7 +531,8 @@ private:
                 }
             }
             if ((t.word == Word::Countryman || t.word == Word::Compatriot || t.word == Word::Countrywoman)
-                && tok(k - 1).is(Possessive) && !startsRun(k + 1) && m_nationSpoken >= 0) {
+                && (tok(k - 1).is(Possessive) || (tok(k - 1).word == Word::Fellow && tok(k - 2).is(Possessive)))
+                && !startsRun(k + 1) && m_nationSpoken >= 0) {
                 for (std::size_t m = firstMention; m < d.mentions.size() && d.mentions[m].first < k; ++m) {
                     if (d.mentions[m].role == Mention::Role::Subject && d.mentions[m].form == Mention::Form::Full) {
                         setNation(d.mentions[m].person, m_nationSpoken, m_nationSpokenSpan);
@@ -620,6 +623,8 @@ private:
         if (t.is(Title | PersonNoun | Championship | AgeWord | MedalWord | MaleWord | FemaleWord | FamilyNoun))
             return true;
         if (t.has(Hyphened))
+            return true;
+        if (!t.has(Capital) && (t.word == Word::Cross || (t.hash == m_country && tok(i - 1).word == Word::Cross)))
             return true;
         switch (t.word) {
         case Word::The:
@@ -834,7 +839,7 @@ private:
             const Token &t = tok(i);
             const bool born =
                 tok(i + 1).has(Hyphened) && (tok(i + 1).word == Word::Born || tok(i + 1).word == Word::Based);
-            if (t.kind == TokenKind::Nation && !born && (t.has(OwnerMark | Demonym)) && !describesThing(i))
+            if (t.kind == TokenKind::Nation && !born && isAdjective(t) && !describesThing(i))
                 setNation(mention.person, t.value, t.span());
             if (t.word == Word::Compatriot || t.word == Word::Countryman || t.word == Word::Countrywoman
                 || t.word == Word::TeamMate)
@@ -848,31 +853,51 @@ private:
             if (t.kind == TokenKind::Nation && t.has(Demonym))
                 sexOfDemonym(person, t);
         }
-        // "another Kenyan, X"
-        if (person.nation < 0 && tok(mention.phrase - 1).isSymbol(u',') && mention.phrase - 2 > sentence.first
-            && tok(mention.phrase - 2).kind == TokenKind::Nation && tok(mention.phrase - 2).has(Demonym)
-            && (tok(mention.phrase - 3).word == Word::Another || tok(mention.phrase - 3).word == Word::A
-                || tok(mention.phrase - 3).word == Word::An || tok(mention.phrase - 3).word == Word::Fellow))
-            setNation(mention.person, tok(mention.phrase - 2).value, tok(mention.phrase - 2).span());
-        // "his fellow Swiss X": he is Swiss, too
-        if (tok(mention.phrase).is(Possessive) && tok(mention.phrase + 1).word == Word::Fellow
-            && tok(mention.phrase + 2).kind == TokenKind::Nation) {
-            if (const int owner = d.mentionAt[std::size_t(mention.phrase)]; owner >= 0)
-                setNation(d.mentions[std::size_t(owner)].person, tok(mention.phrase + 2).value,
-                    tok(mention.phrase + 2).span());
+        // "another Kenyan, X", "Kenyan, X"
+        if (const int before = mention.phrase - 2; person.nation < 0 && before >= sentence.first
+            && tok(mention.phrase - 1).isSymbol(u',') && tok(before).kind == TokenKind::Nation
+            && tok(before).has(Demonym) && !isPlural(tok(before))
+            && (before == sentence.first || tok(before - 1).word == Word::Another || tok(before - 1).word == Word::A
+                || tok(before - 1).word == Word::An || tok(before - 1).word == Word::Fellow
+                || tok(before - 1).word == Word::Top || tok(before - 1).word == Word::Leading
+                || tok(before - 1).word == Word::First || tok(before - 1).word == Word::Best
+                || tok(before - 1).is(Preposition | Conjunction)))
+            setNation(mention.person, tok(before).value, tok(before).span());
+        // "Another Indian in the field, X"
+        for (int i = mention.phrase - 2;
+             person.nation < 0 && tok(mention.phrase - 1).isSymbol(u',') && i > sentence.first && i > mention.phrase - 7
+             && tok(i).kind != TokenKind::Symbol && !tok(i).is(BeVerb | WinVerb | TakeVerb | HaveVerb);
+             --i) {
+            if (tok(i).kind == TokenKind::Nation && tok(i).has(Demonym) && !describesThing(i)
+                && tok(i - 1).word == Word::Another)
+                setNation(mention.person, tok(i).value, tok(i).span());
         }
-        if (fellow && person.nation < 0 && m_nationSpoken >= 0)
-            setNation(mention.person, m_nationSpoken, m_nationSpokenSpan);
+        shareWithFellow(mention, sentence);
+        if (fellow && person.nation < 0) {
+            const int owner = tok(mention.phrase).is(Possessive) ? d.mentionAt[std::size_t(mention.phrase)] : -1;
+            if (owner >= 0) {
+                const Person &other = d.people[std::size_t(d.mentions[std::size_t(owner)].person)];
+                if (other.nation >= 0)
+                    setNation(mention.person, other.nation, other.nationSpan);
+            } else if (m_nationSpoken >= 0) {
+                setNation(mention.person, m_nationSpoken, m_nationSpokenSpan);
+            }
+        }
         // after the name: "of Kenya", "(KEN)", "(Kenya, 2:05:11)", ", a Kenyan"
         int k = mention.last;
         if (mention.last < sentence.last && !tok(mention.last - 1).has(OwnerMark)) {
             const Token &t = tok(k);
-            if ((t.word == Word::Of || t.word == Word::From) && tok(k + 1).kind == TokenKind::Nation
-                && !tok(k + 1).has(OwnerMark | Demonym))
-                setNation(mention.person, tok(k + 1).value, tok(k + 1).span());
-            if (t.word == Word::Of && tok(k + 1).word == Word::The && tok(k + 2).kind == TokenKind::Nation
-                && !tok(k + 2).has(OwnerMark | Demonym))
-                setNation(mention.person, tok(k + 2).value, tok(k + 2).span());
+            // "of Kenya", "from the USA", "(1:08:11) of Kenya", ", from Kenya,"
+            int origin = skipBrackets(k, sentence.last);
+            const bool comma = tok(origin).isSymbol(u',') && tok(origin + 1).word == Word::From;
+            origin += comma ? 1 : 0;
+            if (tok(origin).word == Word::Of || tok(origin).word == Word::From) {
+                const int nation = tok(origin + 1).word == Word::The ? origin + 2 : origin + 1;
+                if (tok(nation).kind == TokenKind::Nation && !tok(nation).has(OwnerMark | Demonym)
+                    && (!comma || nation + 1 >= sentence.last || tok(nation + 1).kind == TokenKind::Symbol
+                        || tok(nation + 1).is(Conjunction)))
+                    setNation(mention.person, tok(nation).value, tok(nation).span());
+            }
             if (t.isSymbol(u'(') && tok(k + 1).kind == TokenKind::Nation && !tok(k + 1).has(OwnerMark))
                 setNation(mention.person, tok(k + 1).value, tok(k + 1).span());
             if ((t.isSymbol(u',') || t.isSymbol(u'('))
@@ -910,7 +935,9 @@ private:
                     const Token &n = tok(j);
                     if (n.kind == TokenKind::Nation && n.has(Demonym) && !tok(j + 1).has(Hyphened)
                         && d.mentionAt[std::size_t(j)] < 0
-                        && !(tok(j + 1).kind == TokenKind::Word && tok(j + 1).has(Capital)) && !describesThing(j)) {
+                        && (tok(j + 1).word == Word::International
+                            || !(tok(j + 1).kind == TokenKind::Word && tok(j + 1).has(Capital)))
+                        && !describesThing(j)) {
                         setNation(mention.person, n.value, n.span());
                         break;
                     }
@@ -942,8 +969,209 @@ private:
     bool describesThing(int i) const
     {
         const Token &next = tok(i + 1);
-        return next.is(RecordNoun) || next.is(TitleNoun)
-            || (next.is(Championship) && tok(i + 2).is(RecordNoun | TitleNoun));
+        if (next.is(RecordNoun) || next.is(TitleNoun)
+            || (next.is(Championship) && tok(i + 2).is(RecordNoun | TitleNoun)))
+            return true;
+        // "Irish half marathon champion": of a race which others may win, too
+        int k = i + 1;
+        while (k < i + 5
+            && (tok(k).kind == TokenKind::Distance || tok(k).word == Word::Marathon || tok(k).word == Word::Half))
+            ++k;
+        return tok(i).has(Demonym) && k > i + 1 && (tok(k).word == Word::Champion || tok(k).word == Word::Champions);
+    }
+
+    // "Kenyan", "Kenya's", "US": words of a nation that describe the person named next.
+    static bool isAdjective(const Token &t)
+    {
+        return t.has(OwnerMark | Demonym) || (t.has(AllCaps) && !t.has(Bracketed) && t.end - t.begin <= 4);
+    }
+
+    bool isPlural(const Token &t) const
+    {
+        const QStringView text = d.words(t.span());
+        return text.endsWith(u's') && !t.has(OwnerMark) && t.end - t.begin > 4;
+    }
+
+    // "his fellow Swiss X", "her Ethiopian compatriot X", "A edged fellow Kenyan X": the other one is of that nation,
+    // too.
+    void shareWithFellow(const Mention &mention, const Sentence &sentence)
+    {
+        int nation = -1;
+        bool fellow = false;
+        for (int i = mention.phrase; i < mention.first; ++i) {
+            const Token &t = tok(i);
+            if (t.kind == TokenKind::Nation && t.has(Demonym) && !describesThing(i) && !tok(i + 1).has(Hyphened))
+                nation = i;
+            fellow = fellow || t.word == Word::Fellow || t.word == Word::Compatriot || t.word == Word::Countryman
+                || t.word == Word::Countrywoman;
+        }
+        if (nation < 0 || !fellow)
+            return;
+        int other = -1;
+        if (tok(mention.phrase).is(Possessive)) {
+            if (const int owner = d.mentionAt[std::size_t(mention.phrase)]; owner >= 0)
+                other = d.mentions[std::size_t(owner)].person;
+        } else if (mention.phrase == sentence.first) {
+            other = m_subject;
+        } else {
+            for (std::size_t m = d.mentions.size(); m-- > m_sentenceMentions;) {
+                const Mention &before = d.mentions[m];
+                if (before.person < 0 || before.person == mention.person)
+                    continue;
+                if (tok(mention.phrase - 1).is(Conjunction) || before.role == Mention::Role::Subject) {
+                    other = before.person;
+                    break;
+                }
+            }
+        }
+        if (other != mention.person)
+            setNation(other, tok(nation).value, tok(nation).span());
+    }
+
+    bool isSweep(int i) const
+    {
+        static const std::array<WordHash, 8> words{hashWord(u"sweep"), hashWord(u"duel"), hashWord(u"affair"),
+            hashWord(u"podium"), hashWord(u"one-two"), hashWord(u"one-two-three"), hashWord(u"clean"),
+            hashWord(u"domination")};
+        const Token &t = tok(i);
+        return (t.kind == TokenKind::Word && !t.has(Capital)
+                   && std::find(words.begin(), words.end(), t.hash) != words.end())
+            || (t.kind == TokenKind::Score && d.words(t.span()).startsWith(u"1-2"));
+    }
+
+    // Nations said of several people at once, and away from the name.
+    void nationsInSentence(std::size_t firstMention, const Sentence &sentence)
+    {
+        const auto named = [&](const Mention &m) {
+            return m.person >= 0 && (m.form == Mention::Form::Full || m.form == Mention::Form::Part);
+        };
+        const auto groupOf = [&](std::size_t m, int k) {
+            const int group = d.mentions[m].group;
+            setNation(d.mentions[m].person, tok(k).value, tok(k).span());
+            for (std::size_t n = firstMention; group >= 0 && n < d.mentions.size(); ++n) {
+                if (d.mentions[n].group == group)
+                    setNation(d.mentions[n].person, tok(k).value, tok(k).span());
+            }
+        };
+        for (int k = sentence.first; k < sentence.last; ++k) {
+            const Token &t = tok(k);
+            // "A and B gave Kenya both titles"
+            if (t.kind == TokenKind::Nation && !t.has(Demonym | OwnerMark | Quoted) && tok(k - 1).word == Word::Gave
+                && k - 2 > sentence.first) {
+                const int at = d.mentionAt[std::size_t(k - 2)];
+                if (at >= 0 && d.mentions[std::size_t(at)].role == Mention::Role::Subject)
+                    groupOf(std::size_t(at), k);
+            }
+            if (t.kind != TokenKind::Nation || !t.has(Demonym) || t.has(Quoted | OwnerMark))
+                continue;
+            const Token &next = tok(k + 1);
+            // "In the Indian elite women's section, A ..."
+            if (k == sentence.first + 2 && tok(k - 1).word == Word::The && tok(k - 2).word == Word::In) {
+                int comma = k + 1;
+                bool people = false;
+                while (comma < k + 7 && tok(comma).kind == TokenKind::Word && d.mentionAt[std::size_t(comma)] < 0
+                    && !tok(comma).is(EventNoun & ~std::uint64_t(RaceNoun)) && d.eventAt[std::size_t(comma)] < 0) {
+                    people =
+                        people || tok(comma).is(MaleWord | FemaleWord | PersonNoun) || tok(comma).word == Word::Elite;
+                    ++comma;
+                }
+                if (people && tok(comma).isSymbol(u',')) {
+                    for (std::size_t m = firstMention; m < d.mentions.size(); ++m) {
+                        if (named(d.mentions[m]) && d.mentions[m].first > comma
+                            && d.mentions[m].role == Mention::Role::Subject)
+                            setNation(d.mentions[m].person, t.value, t.span());
+                    }
+                    continue;
+                }
+            }
+            // "The top American was X", "First Briton home was X"
+            if (const Word w = tok(k - 1).word; !isPlural(t)
+                && (w == Word::Top || w == Word::First || w == Word::Best || w == Word::Leading || w == Word::Fastest
+                    || tok(k - 1).kind == TokenKind::Ordinal)) {
+                int was = k + 1;
+                while (was < k + 4 && tok(was).kind == TokenKind::Word && !tok(was).is(BeVerb))
+                    ++was;
+                for (std::size_t m = firstMention; m < d.mentions.size() && tok(was).is(BeVerb); ++m) {
+                    if (d.mentions[m].phrase == was + 1 && named(d.mentions[m]))
+                        setNation(d.mentions[m].person, t.value, t.span());
+                }
+            }
+            int lead = k - 1;
+            if (tok(lead).word == Word::The || tok(lead).word == Word::All)
+                --lead;
+            // "Among Indian men, A ... while B and C ...", "A was first among Indian women"
+            if (tok(lead).word == Word::Among && (next.is(MaleWord | FemaleWord | PersonNoun) || isPlural(t))) {
+                if (lead == sentence.first) {
+                    for (std::size_t m = firstMention; m < d.mentions.size(); ++m) {
+                        if (named(d.mentions[m]) && d.mentions[m].first > k
+                            && d.mentions[m].role == Mention::Role::Subject)
+                            setNation(d.mentions[m].person, t.value, t.span());
+                    }
+                } else if (tok(lead - 1).kind == TokenKind::Ordinal || tok(lead - 1).word == Word::Place
+                    || tok(lead - 1).is(WinVerb) || tok(lead - 1).word == Word::Best) {
+                    for (std::size_t m = d.mentions.size(); m-- > firstMention;) {
+                        if (d.mentions[m].person >= 0 && d.mentions[m].first < k
+                            && d.mentions[m].role == Mention::Role::Subject) {
+                            groupOf(m, k);
+                            break;
+                        }
+                    }
+                }
+                continue;
+            }
+            // "A and B were the second and third placed Indians"
+            if (isPlural(t) && (next.kind == TokenKind::Symbol || next.is(Preposition | Conjunction))) {
+                int be = k - 1;
+                while (be > sentence.first
+                    && (tok(be).kind == TokenKind::Ordinal || tok(be).kind == TokenKind::Number
+                        || tok(be).is(NumberName) || tok(be).word == Word::The || tok(be).word == Word::And
+                        || tok(be).word == Word::Placed || tok(be).word == Word::Top || tok(be).word == Word::Best
+                        || tok(be).word == Word::First || tok(be).word == Word::Fastest))
+                    --be;
+                if (be < k - 1 && tok(be).word == Word::Were) {
+                    for (std::size_t m = d.mentions.size(); m-- > firstMention;) {
+                        if (d.mentions[m].person >= 0 && d.mentions[m].first < be
+                            && d.mentions[m].role == Mention::Role::Subject) {
+                            groupOf(m, k);
+                            break;
+                        }
+                    }
+                }
+            }
+            // "the first British winner since X", "no British man had done since X"
+            if (tok(k - 1).word == Word::First || tok(k - 1).word == Word::No || tok(k - 1).word == Word::Only) {
+                for (int j = k + 1; j < std::min(k + 9, sentence.last - 1) && tok(j).kind != TokenKind::Symbol; ++j) {
+                    const int at = d.mentionAt[std::size_t(j + 1)];
+                    if (tok(j).word == Word::Since && at >= 0) {
+                        setNation(d.mentions[std::size_t(at)].person, t.value, t.span());
+                        break;
+                    }
+                }
+            }
+            // "an American duel between A and B", "A led a Kenyan clean sweep"
+            if (!describesThing(k) && (isSweep(k + 1) || (isSweep(k + 2) && tok(k + 1).kind == TokenKind::Word))) {
+                int after = k + 2;
+                while (after < k + 4 && (isSweep(after) || tok(after).is(Preposition) || tok(after).isSymbol(u',')))
+                    ++after;
+                for (std::size_t m = firstMention; m < d.mentions.size(); ++m) {
+                    if (d.mentions[m].phrase == after && d.mentions[m].role != Mention::Role::Owner
+                        && named(d.mentions[m]))
+                        groupOf(m, k);
+                }
+                int verb = k - 1;
+                while (verb > sentence.first
+                    && (tok(verb).is(Determiner) || tok(verb).word == Word::Home
+                        || (tok(verb).kind == TokenKind::Word && !tok(verb).classes)))
+                    --verb;
+                static const std::array<WordHash, 4> leads{
+                    hashWord(u"led"), hashWord(u"headed"), hashWord(u"completed"), hashWord(u"leading")};
+                if (std::find(leads.begin(), leads.end(), tok(verb).hash) != leads.end()) {
+                    if (const int at = d.mentionAt[std::size_t(std::max(verb - 1, 0))];
+                        at >= 0 && d.mentions[std::size_t(at)].role == Mention::Role::Subject)
+                        setNation(d.mentions[std::size_t(at)].person, t.value, t.span());
+                }
+            }
+        }
     }
 
     static void sexOfDemonym(Person &, const Token &) { }
@@ -1342,6 +1570,22 @@ private:
         bool plural = false;
         int nation = -1;
         Span span;
+        // "the French pair of A and B", "Two Kenyans, A and B"
+        if (const Token &of = tok(head.phrase - 1); of.word == Word::Of || of.isSymbol(u',')) {
+            const Token &noun = tok(head.phrase - 2);
+            const bool pair = noun.word == Word::Pair || noun.word == Word::Duo || noun.word == Word::Trio
+                || noun.word == Word::Quartet;
+            const Token &who = pair ? tok(head.phrase - 3) : noun;
+            const Token &count = tok(head.phrase - 3);
+            if (who.kind == TokenKind::Nation && who.has(Demonym | OwnerMark)
+                && (pair
+                    || (of.isSymbol(u',') && isPlural(who)
+                        && (count.kind == TokenKind::Number || count.is(NumberName) || count.word == Word::The
+                            || count.kind != TokenKind::Word)))) {
+                for (std::size_t k = first; k <= last; ++k)
+                    setNation(d.mentions[k].person, who.value, who.span());
+            }
+        }
         for (int i = head.phrase; i < head.first; ++i) {
             const Token &t = tok(i);
             if (t.kind == TokenKind::Nation) {
@@ -1397,6 +1641,7 @@ private:
     std::unordered_map<int, int> m_merged;
     std::size_t m_barrier = 0;
     std::size_t m_sentenceMentions = 0;
+    const WordHash m_country = hashWord(u"country");
     const WordHash m_represent = hashWord(u"represent");
     const WordHash m_represented = hashWord(u"represented");
     int m_subject = -1;

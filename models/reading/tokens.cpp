@@ -1,6 +1,7 @@
 #include "reading/tokens.h"
 
 #include <algorithm>
+#include <array>
 
 namespace proofline {
 
@@ -98,7 +99,7 @@ private:
             } else if (c == u'#' && at(m_at + 1) == u'3' && at(m_at + 2) == u'9' && at(m_at + 3) == u';') {
                 m_at += 4; // the remains of an escaped apostrophe
                 ownerMark(m_at);
-            } else if (isApostrophe(c) && m_space && (at(m_at + 1) == u's' || at(m_at + 1) == u'S')
+            } else if ((isApostrophe(c) || c == u'\u2018') && m_space && (at(m_at + 1) == u's' || at(m_at + 1) == u'S')
                 && !isLetter(at(m_at + 2))) {
                 ++m_at; // "Women 's"
                 ownerMark(m_at);
@@ -225,6 +226,17 @@ private:
             m_at = i;
             return;
         }
+        // "Under 17 girls"
+        if (!anyHyphen && owner < 0 && hash == m_under && isBlank(at(i)) && isDigit(at(i + 1)) && isDigit(at(i + 2))
+            && isBlank(at(i + 3)) && namesSex(i + 4)) {
+            i += 3;
+            Token token;
+            token.kind = TokenKind::AgeClass;
+            token.hash = hashWord(m_text.sliced(begin, i - begin));
+            push(token, begin, i);
+            m_at = i;
+            return;
+        }
         const WordEntry *entry = m_lexicon.find(hash);
         if (anyHyphen && !(entry && (entry->info.classes || entry->given || entry->nation >= 0))
             && !(capital && capitals)) {
@@ -236,12 +248,25 @@ private:
         if (owner >= 0) {
             m_raw.back().flags |= OwnerMark;
             m_at = owner + 2;
+        } else if (isApostrophe(at(i)) && i > begin && at(i - 1) == u'.' && at(i + 1) == u's' && !isLetter(at(i + 2))) {
+            m_raw.back().flags |= OwnerMark; // "the U.K.'s"
+            m_at = i + 2;
         } else if (isApostrophe(at(i)) && i > begin
             && (at(i - 1) == u's' || at(i - 1) == u'S' || at(i - 1) == u'x' || at(i - 1) == u'z')
             && !isLetter(at(i + 1)) && !isDigit(at(i + 1)) && !isApostrophe(at(i + 1))) {
             m_raw.back().flags |= OwnerMark; // "boys'"
             m_at = i + 1;
         }
+    }
+
+    bool namesSex(int begin) const
+    {
+        const QStringView rest = m_text.sliced(std::min<qsizetype>(begin, m_text.size()));
+        for (const QStringView word : {u"girls", u"boys", u"men", u"women", u"female", u"male"}) {
+            if (rest.startsWith(word, Qt::CaseInsensitive) && !isLetter(at(begin + int(word.size()))))
+                return true;
+        }
+        return false;
     }
 
     // "third-placed", "Bristol-based", "half-a-second": each part is a token, joined to the one before.
@@ -810,8 +835,9 @@ private:
                 return 0;
             if (afterGiven && !first.has(AllCaps) && !m_raw[i - 1].classes && entry->isDemonym && !nameFollows(i))
                 return 0; // "Mark English"
+            const bool amidCapitals = (i > 0 && m_raw[i - 1].has(AllCaps)) || raw(i + 1).has(AllCaps);
             if (!entry->isDemonym && first.has(AllCaps) && first.end - first.begin <= 3 && !first.has(Bracketed)
-                && first.classes)
+                && first.classes && (first.hash != m_us || amidCapitals))
                 return 0;
             made.kind = TokenKind::Nation;
             made.value = entry->nation;
@@ -820,7 +846,8 @@ private:
             return 1;
         }
         if (first.has(AllCaps) && (!first.is(Particle) || first.has(Bracketed))
-            && (first.end - first.begin == 3 || (first.end - first.begin == 2 && first.has(Bracketed)))) {
+            && (first.end - first.begin == 3
+                || (first.end - first.begin == 2 && first.has(Bracketed) && isShortCode(first.hash)))) {
             const int nation = m_lexicon.nationOfCode(m_text.sliced(first.begin, first.end - first.begin));
             if (nation >= 0 && !first.is(RecordNoun | TimeVerb | Leaver)) {
                 made.kind = TokenKind::Nation;
@@ -873,6 +900,14 @@ private:
             i += used;
         }
         m_raw.resize(out);
+    }
+
+    // Of codes with two letters those which are hardly a state's, a school's or a club's: "(GB)", not "(MA)".
+    static bool isShortCode(WordHash hash)
+    {
+        static const std::array<WordHash, 8> codes{hashWord(u"gb"), hashWord(u"us"), hashWord(u"nz"), hashWord(u"ke"),
+            hashWord(u"et"), hashWord(u"jp"), hashWord(u"ug"), hashWord(u"za")};
+        return std::find(codes.begin(), codes.end(), hash) != codes.end();
     }
 
     std::size_t joinNumber(std::size_t i, Token &made)
@@ -993,6 +1028,7 @@ private:
     bool m_hyphen = false;
     int m_brackets = 0;
     const WordHash m_single = hashWord(u"single");
+    const WordHash m_us = hashWord(u"us");
     const WordHash m_aged = hashWord(u"aged");
     const WordHash m_under = hashWord(u"under");
     const WordHash m_over = hashWord(u"over");

@@ -1,0 +1,87 @@
+// What stands around a result: where somebody is from, which event, distance, category and year.
+#include "result_texts.h"
+
+using namespace Qt::StringLiterals;
+using namespace proofline;
+
+class TestRaceContext : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nations_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("nations");
+        const auto row = [](const char *name, const QString &text, const QString &nations) {
+            QTest::newRow(name) << text << nations;
+        };
+        row("B41 after the time", u"Ann Poe won in 2:31:02 ahead of Bea Roe (2:32:10) of Kenya."_s,
+            u"Ann Poe - | Bea Roe KEN"_s);
+        row("B41 of the US", u"Ann Poe of the US won in 2:31:02."_s, u"Ann Poe USA"_s);
+        row("B41 from the", u"Ann Poe, from the USA, won in 2:31:02."_s, u"Ann Poe USA"_s);
+        row("B41 from a town", u"Ann Poe, from Settle, won in 2:31:02."_s, u"Ann Poe -"_s);
+        row("B42 short name before", u"US runner Ann Poe won in 2:31:02."_s, u"Ann Poe USA"_s);
+        row("B42 with dots", u"Ann Poe beat the U.K.'s Bea Roe to win in 2:31:02 with Roe second."_s,
+            u"Ann Poe - | Bea Roe GBR"_s);
+        row("B42 demonym and comma", u"Kenyan, Ann Poe won in 2:31:02."_s, u"Ann Poe KEN"_s);
+        row("B42 somebody else before the comma", u"Behind the Kenyan, Ann Poe was second in 2:31:02."_s,
+            u"Ann Poe -"_s);
+        row("B42 the top American was", u"The top American was Ann Poe, who finished 10th in 2:31:02."_s,
+            u"Ann Poe USA"_s);
+        row("B42 another in the field", u"Another Indian in the field, Ann Poe finished fifth in 2:31:02."_s,
+            u"Ann Poe IND"_s);
+        row("B42 cross country champion", u"Kenya's world cross country champion Ann Poe won in 2:31:02."_s,
+            u"Ann Poe KEN"_s);
+        row("B42 champion of a nation's race", u"Former Irish marathon champion Ann Poe won in 2:31:02."_s,
+            u"Ann Poe -"_s);
+        row("B42 a people's champion", u"Irish champion Ann Poe won in 2:31:02."_s, u"Ann Poe IRL"_s);
+        row("F110 compatriot of a nation", u"Ann Poe edged Ethiopian compatriot Bea Roe to win in 2:31:02."_s,
+            u"Ann Poe ETH"_s);
+        row("F110 fellow", u"Ann Poe won in 2:31:02, ahead of fellow Kenyan Bea Roe in 2:31:09."_s,
+            u"Ann Poe KEN | Bea Roe KEN"_s);
+        row("F110 fellow of the one before",
+            u"Kenya's Ann Poe won in 2:31:02, ahead of Bea Roe and fellow Ethiopian Cy Major, who was third in 2:32:09."_s,
+            u"Ann Poe KEN | Cy Major ETH"_s);
+        row("two of a nation", u"Two Kenyans, Tom Poe and Bea Roe, won the Harbour Marathon."_s,
+            u"Tom Poe KEN | Bea Roe KEN"_s);
+        row("the pair of", u"She held off the French pair of Ann Poe (2:31:02) and Bea Roe (2:31:09)."_s,
+            u"Ann Poe FRA | Bea Roe FRA"_s);
+        row("others than the two of a nation", u"They left two Kenyans behind. Tom Poe and Bo Roe won in 2:11:02."_s,
+            u"Tom Poe - | Bo Roe -"_s);
+        row("among the people of a nation",
+            u"Among Indian men, Tom Poe was first in 1:04:34 while Bo Roe was second in 1:04:40."_s,
+            u"Tom Poe IND | Bo Roe IND"_s);
+        row("first among", u"Ann Poe finished first among Indian women in 1:15:34."_s, u"Ann Poe IND"_s);
+        row("were the placed", u"Tom Poe (65:10) and Bo Roe (65:18) were the second and third placed Indians."_s,
+            u"Tom Poe IND | Bo Roe IND"_s);
+        row("no people of the nation", u"Among the Indian clubs, Tom Poe won in 1:04:34."_s, u"Tom Poe -"_s);
+        row("a section of the nation's own", u"In the Indian elite women's section, Ann Poe won in 34:03."_s,
+            u"Ann Poe IND"_s);
+        row("a nation's event", u"In the Indian Grand Prix, Ann Poe won in 34:03."_s, u"Ann Poe -"_s);
+        row("a duel", u"It was an American duel between Tom Poe and Bo Roe. Poe won in 9.79 and Roe was second."_s,
+            u"Tom Poe USA | Bo Roe USA"_s);
+        row("a clean sweep", u"Ann Poe led a Jamaican clean sweep of the 400m in 50.67."_s, u"Ann Poe JAM"_s);
+        row("first since",
+            u"Bea Roe was third in 2:31:02. Kenya won, and no British woman had done so since Bea Roe."_s,
+            u"Bea Roe GBR"_s);
+        row("gave a nation",
+            u"Tom Poe and Bea Roe gave Kenya both titles at the Harbour Marathon. Poe won in 2:11:02."_s,
+            u"Bea Roe KEN | Tom Poe KEN"_s);
+        row("C64 letters of a state", u"1. Ann Poe (MA) 2:31:02\n2. Bea Roe (GB) 2:32:10\n"_s,
+            u"Ann Poe - | Bea Roe GBR"_s);
+    }
+    void nations()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, nations);
+        QStringList found;
+        for (const ResultClaim &claim : readText(text).results)
+            found += QString(claim.athlete.value % u' ' % (claim.nationality ? claim.nationality->value : u"-"_s));
+        found.removeDuplicates();
+        QCOMPARE(found.join(u" | "_s), nations);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRaceContext)
+#include "tst_race_context.moc"
