@@ -5,6 +5,7 @@
 #include "ui/charts/chart_preparer.h"
 #include "ui/charts/chart_view.h"
 #include "ui/charts/data_table.h"
+#include "ui/charts/elided_label.h"
 #include "ui/charts/export_dialog.h"
 #include "ui/compare_page.h"
 #include "ui/picture.h"
@@ -122,7 +123,7 @@ public:
     DataTable *data = nullptr;
     QTableView *dataView = nullptr;
     ComparePage *compare = nullptr;
-    QLabel *caption = nullptr;
+    ElidedLabel *caption = nullptr;
     QToolButton *reference = nullptr;
     QToolButton *grouping = nullptr;
     QToolButton *bins = nullptr;
@@ -221,8 +222,7 @@ ChartPane::ChartPane(ResultModel *results, QItemSelectionModel *selection, Pinne
     d->split->addWidget(d->dataView);
     d->split->setChildrenCollapsible(false);
 
-    d->caption = new QLabel;
-    d->caption->setTextFormat(Qt::PlainText);
+    d->caption = new ElidedLabel;
     d->caption->setContentsMargins(12, 0, 12, 4);
     d->caption->setForegroundRole(QPalette::PlaceholderText);
     d->caption->setBackgroundRole(QPalette::Base);
@@ -377,7 +377,7 @@ ChartPane::ChartPane(ResultModel *results, QItemSelectionModel *selection, Pinne
         waiting.empty = tr("Counting %1 rows ...").arg(QLocale(QLocale::English).toString(d->results->totalRows()));
         waiting.summary = waiting.empty;
         d->view->show(std::make_shared<const ChartContents>(std::move(waiting)));
-        d->caption->clear();
+        d->caption->say({});
     });
     d->refreshSoon = new QTimer(this);
     d->refreshSoon->setSingleShot(true);
@@ -450,8 +450,7 @@ void ChartPane::showContents(const std::shared_ptr<const ChartContents> &prepare
     look.currentRow = row;
     d->view->show(d->contents, look);
     d->view->setAccessibleName(chartName(d->kind));
-    d->caption->setText(d->contents->caption);
-    d->caption->setToolTip(d->contents->caption);
+    d->caption->say(d->contents->caption);
     if (d->dataView->isVisible())
         d->data->show(d->contents->table);
     setAccessibleDescription(d->contents->summary);

@@ -5,6 +5,7 @@
 #include "ui/charts/chart_preparer.h"
 #include "ui/charts/chart_view.h"
 #include "ui/charts/compose_parts.h"
+#include "ui/charts/elided_label.h"
 #include "ui/marks.h"
 #include "ui/pinned_athletes.h"
 #include "ui/theme.h"
@@ -100,18 +101,16 @@ private:
     mutable Quote m_quote;
 };
 
-QLabel *muted(const QString &text)
+ElidedLabel *muted(const QString &text)
 {
-    auto label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
+    auto label = new ElidedLabel(text);
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
 }
 
-QLabel *plain(const QString &text, bool bold = false)
+ElidedLabel *plain(const QString &text, bool bold = false)
 {
-    auto label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
+    auto label = new ElidedLabel(text);
     QFont font = label->font();
     font.setBold(bold);
     label->setFont(font);
@@ -165,7 +164,13 @@ public:
     QGridLayout *proofs = nullptr;
     ChartView *years = nullptr;
     ChartView *gaps = nullptr;
-    QLabel *caption = nullptr;
+    QSplitter *middle = nullptr;
+    QScrollArea *headsScroll = nullptr;
+    QScrollArea *scroll = nullptr;
+    bool listed = false; // figures: one line an athlete, since columns would not fit
+    bool stacked = false; // charts below one another
+    int proofsAcross = 4;
+    ElidedLabel *caption = nullptr;
     QTimer *soon = nullptr;
     ChartPreparer *preparer = nullptr;
     std::uint64_t shownGeneration = 0; // of the table its row numbers belong to
@@ -178,7 +183,10 @@ public:
         const Pin *pin = pinned->find(athlete);
         return pin ? pin->look : 0;
     }
+    void arrange(ComparePage *page, bool always);
     void fillFigures(ComparePage *page);
+    void fillFiguresAsLines(ComparePage *page);
+    QWidget *athleteHead(const ComparedAthlete &athlete, ComparePage *page);
     void fillHeads();
     void fillProofs();
 };
@@ -221,22 +229,22 @@ ComparePage::ComparePage(ResultModel *results, QItemSelectionModel *selection, P
     rightLayout->setContentsMargins(0, 0, 0, 0);
     rightLayout->setSpacing(0);
     rightLayout->addWidget(d->gaps, 1);
-    auto headsScroll = new QScrollArea;
+    auto headsScroll = d->headsScroll = new QScrollArea;
     headsScroll->setAccessibleName(tr("Athletes met"));
     headsScroll->setFrameShape(QFrame::NoFrame);
     headsScroll->setWidgetResizable(true);
     headsScroll->setWidget(headsHost);
     rightLayout->addWidget(headsScroll, 1);
-    auto middle = new QSplitter;
+    auto middle = d->middle = new QSplitter;
     middle->addWidget(d->years);
     middle->addWidget(right);
-    right->setMinimumWidth(360);
-    d->years->setMinimumWidth(320);
+    right->setMinimumWidth(320);
+    d->years->setMinimumWidth(300);
+    d->gaps->setMinimumHeight(130);
     middle->setSizes({560, 460});
     middle->setStretchFactor(0, 5);
     middle->setStretchFactor(1, 4);
     middle->setChildrenCollapsible(false);
-    middle->setMinimumHeight(280);
 
     auto proofHost = new QWidget;
     d->proofs = new QGridLayout(proofHost);
@@ -252,7 +260,7 @@ ComparePage::ComparePage(ResultModel *results, QItemSelectionModel *selection, P
     wholeLayout->addWidget(middle, 1);
     wholeLayout->addWidget(lineAcross());
     wholeLayout->addWidget(proofHost);
-    auto scroll = new QScrollArea;
+    auto scroll = d->scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(whole);
@@ -346,7 +354,7 @@ void ComparePage::showContents(const std::shared_ptr<const ChartContents> &conte
     d->shownGeneration = d->preparer->generation();
     setAccessibleDescription(contents->summary);
     d->pages->setCurrentIndex(contents->empty.isEmpty() ? 1 : 0);
-    d->caption->setText(contents->empty.isEmpty() ? contents->caption : QString());
+    d->caption->say(contents->empty.isEmpty() ? contents->caption : QString());
     if (!contents->empty.isEmpty()) {
         d->empty->setText(contents->empty);
         return;
@@ -362,11 +370,139 @@ void ComparePage::showContents(const std::shared_ptr<const ChartContents> &conte
     // Half a page that says only that no source gives a year is better spent on the gaps.
     d->years->setVisible(!d->data()->years.panels.empty());
     if (d->data()->years.panels.empty())
-        d->caption->setText(contents->caption % tr(" \u00b7 no source says in which year these races were run"));
+        d->caption->say(contents->caption % tr(" \u00b7 no source says in which year these races were run"));
     d->years->setAccessibleDescription(summaryOf(contents->input, d->data()->years));
-    d->fillFigures(this);
     d->fillHeads();
-    d->fillProofs();
+    d->arrange(this, true);
+}
+
+void ComparePage::Private::arrange(ComparePage *page, bool always)
+{
+    if (!data() || !contents->empty.isEmpty())
+        return;
+    // What fits side by side is a question of words, so it is asked in letters.
+    const double letter = page->fontMetrics().averageCharWidth();
+    const double width = page->width() / std::max(letter, 1.0);
+    const auto n = double(data()->athletes.size());
+    const bool newListed = width < 20 + n * 33;
+    const bool newStacked = width < 118 || n > 6;
+    const int newAcross = std::clamp(int(width / 32), 1, 4);
+    if (always || newStacked != stacked) {
+        middle->setOrientation(newStacked ? Qt::Vertical : Qt::Horizontal);
+        years->setMinimumHeight(newStacked ? 230 : 280);
+        const auto bars = int(data()->athletes.size() + data()->gaps.size());
+        gaps->setMinimumHeight(
+            int((newStacked ? std::clamp(60 + 22 * bars, 130, 320) : 130) * std::max(letter / 7, 1.0)));
+        // Scrolling the page is enough: nothing inside it scrolls on its own when there is one column. The table has
+        // its height once its new cells are shown.
+        headsScroll->setMinimumHeight(90);
+        QTimer::singleShot(0, page, [this] {
+            if (stacked)
+                headsScroll->setMinimumHeight(headsScroll->widget()->sizeHint().height());
+        });
+    }
+    const bool figuresToo = always || newListed != listed;
+    const bool proofsToo = always || newAcross != proofsAcross;
+    listed = newListed;
+    stacked = newStacked;
+    proofsAcross = newAcross;
+    if (figuresToo && listed)
+        fillFiguresAsLines(page);
+    else if (figuresToo)
+        fillFigures(page);
+    if (proofsToo)
+        fillProofs();
+}
+
+QWidget *ComparePage::Private::athleteHead(const ComparedAthlete &athlete, ComparePage *page)
+{
+    const QString &reference = data()->reference;
+    auto head = new QWidget;
+    auto across = new QHBoxLayout(head);
+    across->setContentsMargins(0, 2, 0, 2);
+    across->setSpacing(6);
+    auto radio = new QRadioButton;
+    radio->setChecked(athlete.name == reference);
+    radio->setAutoExclusive(false);
+    radio->setAccessibleName(tr("Measure gaps against %1").arg(athlete.name));
+    radio->setToolTip(u"<qt>"_s % radio->accessibleName().toHtmlEscaped() % u"</qt>"_s);
+    QObject::connect(radio, &QRadioButton::clicked, page, [this, name = athlete.name] { pinned->setReference(name); });
+    across->addWidget(radio);
+    across->addWidget(new Sign(lookOf(athlete.name)));
+    auto name = plain(athlete.name, true);
+    QFont larger = name->font();
+    if (!listed && larger.pointSizeF() > 0)
+        larger.setPointSizeF(larger.pointSizeF() * 1.12);
+    else if (!listed)
+        larger.setPixelSize(qRound(larger.pixelSize() * 1.12));
+    name->setFont(larger);
+    across->addWidget(name);
+    QStringList about;
+    if (!athlete.nationality.isEmpty())
+        about << athlete.nationality;
+    if (athlete.name == reference)
+        about << tr("reference");
+    across->addWidget(muted(about.join(u" \u00b7 "_s)));
+    across->addStretch(1);
+    return head;
+}
+
+void ComparePage::Private::fillFiguresAsLines(ComparePage *page)
+{
+    clear(figures);
+    const Comparison &shown = *data();
+    const QStringList titles{tr("Gap and pace against"), tr("Best time"),
+        tr("Gap to %1").arg(shortened(familyName(shown.reference), 20)), tr("per km"), tr("per mile"),
+        tr("Results, wins")};
+    for (int column = 0; column < titles.size(); ++column) {
+        QLabel *head = muted(titles[column]);
+        head->setAlignment((column > 1 ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        figures->addWidget(head, 0, column);
+    }
+    figures->addWidget(lineAcross(), 1, 0, 1, int(titles.size()));
+    int line = 2;
+    for (const ComparedAthlete &athlete : shown.athletes) {
+        const bool reference = athlete.name == shown.reference;
+        figures->addWidget(athleteHead(athlete, page), line, 0);
+        auto best = new QWidget;
+        auto pair = new QHBoxLayout(best);
+        pair->setContentsMargins(0, 1, 0, 1);
+        pair->setSpacing(8);
+        QLabel *time = plain(athlete.best ? timesLabel(athlete.best->times) : u"\u2013"_s, true);
+        time->setMinimumWidth(time->sizeHint().width());
+        pair->addWidget(time);
+        pair->addWidget(muted(athlete.best ? athlete.best->race : tr("no time given")));
+        pair->addStretch(1);
+        figures->addWidget(best, line, 1);
+        const auto cell = [&](int column, const QString &value, bool bold) {
+            QLabel *label = plain(value, bold);
+            label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            label->setMinimumWidth(label->sizeHint().width());
+            figures->addWidget(label, line, column);
+        };
+        cell(2,
+            !athlete.gap    ? u"\u2013"_s
+                : reference ? u"0:00"_s
+                            : printedGap(athlete.gap->first, athlete.gap->second),
+            athlete.gap && !reference);
+        cell(3, athlete.perKm ? paceWords(*athlete.perKm) : u"\u2013"_s, false);
+        cell(4, athlete.perMile ? paceWords(*athlete.perMile) : u"\u2013"_s, false);
+        cell(5,
+            u"%1, %2"_s.arg(athlete.races)
+                .arg(athlete.wins == 0      ? tr("no win")
+                        : athlete.wins == 1 ? tr("1 win")
+                                            : tr("%1 wins").arg(athlete.wins)),
+            false);
+        ++line;
+    }
+    for (int column = 0; column < 16; ++column)
+        figures->setColumnStretch(column, column == 0 ? 5 : column == 1 ? 4 : 0);
+}
+
+void ComparePage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    d->arrange(this, false);
 }
 
 QString ComparePage::summary() const { return d->contents ? d->contents->summary : QString(); }
@@ -375,10 +511,14 @@ void ComparePage::Private::fillFigures(ComparePage *page)
 {
     clear(figures);
     const Comparison &shown = *data();
-    const auto label = [&](int line, const QString &text) { figures->addWidget(muted(text), line, 0); };
+    const auto label = [&](int line, const QString &text) {
+        QLabel *name = muted(text);
+        name->setMinimumWidth(name->sizeHint().width());
+        figures->addWidget(name, line, 0);
+    };
     label(0, tr("Gap and pace against"));
     label(2, tr("Best time"));
-    label(3, tr("Gap to %1").arg(familyName(shown.reference)));
+    label(3, tr("Gap to %1").arg(shortened(familyName(shown.reference), 20)));
     label(4, tr("Pace per km"));
     label(5, tr("Pace per mile"));
     label(6, tr("Results, wins"));
@@ -389,35 +529,7 @@ void ComparePage::Private::fillFigures(ComparePage *page)
             to = &athlete;
     int column = 1;
     for (const ComparedAthlete &athlete : shown.athletes) {
-        auto head = new QWidget;
-        auto across = new QHBoxLayout(head);
-        across->setContentsMargins(0, 2, 0, 2);
-        across->setSpacing(6);
-        auto radio = new QRadioButton;
-        radio->setChecked(athlete.name == shown.reference);
-        radio->setAutoExclusive(false);
-        radio->setAccessibleName(tr("Measure gaps against %1").arg(athlete.name));
-        radio->setToolTip(radio->accessibleName());
-        QObject::connect(
-            radio, &QRadioButton::clicked, page, [this, name = athlete.name] { pinned->setReference(name); });
-        across->addWidget(radio);
-        across->addWidget(new Sign(lookOf(athlete.name)));
-        auto name = plain(QFontMetrics(head->font()).elidedText(athlete.name, Qt::ElideRight, 260), true);
-        name->setToolTip(u"<qt>"_s % athlete.name.toHtmlEscaped() % u"</qt>"_s);
-        QFont larger = name->font();
-        if (larger.pointSizeF() > 0)
-            larger.setPointSizeF(larger.pointSizeF() * 1.12);
-        else
-            larger.setPixelSize(qRound(larger.pixelSize() * 1.12));
-        name->setFont(larger);
-        across->addWidget(name);
-        QStringList about;
-        if (!athlete.nationality.isEmpty())
-            about << athlete.nationality;
-        if (athlete.name == shown.reference)
-            about << tr("reference");
-        across->addWidget(muted(about.join(u" \u00b7 "_s)));
-        across->addStretch(1);
+        QWidget *head = athleteHead(athlete, page);
         figures->addWidget(head, 0, column);
         const auto cell = [&](int line, const QString &value, const QString &after, bool bold) {
             auto both = new QWidget;
@@ -425,7 +537,8 @@ void ComparePage::Private::fillFigures(ComparePage *page)
             pair->setContentsMargins(0, 1, 0, 1);
             pair->setSpacing(8);
             QLabel *number = plain(value, bold);
-            number->setMinimumWidth(QFontMetrics(number->font()).horizontalAdvance(u"00:00:00"_s));
+            number->setMinimumWidth(
+                std::max(number->sizeHint().width(), QFontMetrics(number->font()).horizontalAdvance(u"00:00:00"_s)));
             number->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
             pair->addWidget(number);
             pair->addWidget(muted(after));
@@ -458,6 +571,7 @@ void ComparePage::Private::fillFigures(ComparePage *page)
         figures->setColumnStretch(column, 1);
         ++column;
     }
+    figures->setColumnStretch(0, 0);
     for (int unused = column; unused < 16; ++unused)
         figures->setColumnStretch(unused, 0);
 }
@@ -466,16 +580,19 @@ void ComparePage::Private::fillHeads()
 {
     clear(heads);
     const Comparison &shown = *data();
+    const int columns = int(shown.athletes.size()) + 1;
     auto title = new QLabel(tr("<b>Head to head</b>"));
     auto titleLine = new QHBoxLayout;
     titleLine->addWidget(title);
     titleLine->setSpacing(10);
-    titleLine->addWidget(muted(tr("same race, same category; won \u2013 lost")));
+    titleLine->addWidget(
+        muted(columns > 4 ? tr("the one on the left against the one above; same race, same category; won \u2013 lost")
+                          : tr("same race, same category; won \u2013 lost")));
     titleLine->addStretch(1);
-    const int columns = int(shown.athletes.size()) + 1;
     heads->addLayout(titleLine, 0, 0, 1, columns);
     for (int b = 0; b + 1 < columns; ++b) {
-        auto label = muted(tr("against %1").arg(familyName(shown.athletes[std::size_t(b)].name)));
+        const QString name = shortened(familyName(shown.athletes[std::size_t(b)].name), 20);
+        auto label = muted(columns > 4 ? name : tr("against %1").arg(name));
         label->setAlignment(Qt::AlignRight);
         heads->addWidget(label, 1, b + 1);
         heads->setColumnStretch(b + 1, 1);
@@ -483,7 +600,7 @@ void ComparePage::Private::fillHeads()
     heads->addWidget(lineAcross(), 2, 0, 1, columns);
     int line = 3;
     for (std::size_t a = 0; a < shown.athletes.size(); ++a) {
-        heads->addWidget(plain(familyName(shown.athletes[a].name)), line, 0);
+        heads->addWidget(plain(shortened(familyName(shown.athletes[a].name), 20)), line, 0);
         for (std::size_t b = 0; b < shown.athletes.size(); ++b) {
             auto cell = new QLabel;
             cell->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -497,7 +614,7 @@ void ComparePage::Private::fillHeads()
                     cell->setForegroundRole(QPalette::PlaceholderText);
                 } else {
                     cell->setText(u"<b>"_s % head.score() % u"</b>"_s
-                        % (head.margins().isEmpty() ? QString() : QString(u"<br>"_s % head.margins())));
+                        % (head.margins().isEmpty() || columns > 7 ? QString() : QString(u"<br>"_s % head.margins())));
                     QStringList races;
                     for (const Meeting &meeting : head.meetings)
                         races << QString((meeting.tied         ? tr("level")
@@ -530,8 +647,10 @@ void ComparePage::Private::fillProofs()
     proofs->addLayout(titleLine, 0, 0, 1, 4);
     int column = 0;
     const std::shared_ptr<const Facts> &facts = results->facts();
-    // More than four stand below one another in rows of four.
-    const int across = 4;
+    // More than fit side by side stand below one another, four in a line at most.
+    const int across = std::min(proofsAcross, int(shown.athletes.size()));
+    for (int unused = 0; unused < 4; ++unused)
+        proofs->setColumnStretch(unused, 0);
     for (const ComparedAthlete &athlete : shown.athletes) {
         auto box = new QWidget;
         auto down = new QVBoxLayout(box);
@@ -586,7 +705,8 @@ void ComparePage::Private::fillProofs()
                     const RawLine raw = list->rawLine(origin->listRow->row);
                     head = timesLabel(athlete.best ? athlete.best->times : std::vector<ClockTime>{}) % u"   "_s
                         % list->name % u", line "_s % QString::number(list->lineOf(origin->listRow->row));
-                    auto words = plain(raw.problem.isEmpty() ? raw.text.left(300) : raw.problem);
+                    auto words = new QLabel(raw.problem.isEmpty() ? raw.text.left(300) : raw.problem);
+                    words->setTextFormat(Qt::PlainText);
                     words->setWordWrap(true);
                     words->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
                     quote = words;
@@ -597,7 +717,7 @@ void ComparePage::Private::fillProofs()
         headLine->addWidget(new Sign(lookOf(athlete.name)));
         auto headLabel = plain(head, false);
         headLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        headLabel->setToolTip(u"<qt>"_s % athlete.name.toHtmlEscaped() % u"</qt>"_s);
+        headLabel->setToolTip(u"<qt>"_s % athlete.name.toHtmlEscaped() % u"<br>"_s % head.toHtmlEscaped() % u"</qt>"_s);
         headLine->addWidget(headLabel, 1);
         down->addLayout(headLine);
         if (quote)

@@ -621,7 +621,7 @@ ChartContents chartContents(ChartInput input, const ChartChoice &choice)
             for (const DistributionPanel &panel : data.panels)
                 if (const QString width = widthInWords(panel.bins.width); !words.contains(width))
                     words << width;
-            const QString width = listInWords(words, u"or"_s);
+            const QString width = words.size() < 3 ? listInWords(words, u"or"_s) : u"bin"_s;
             if (choice.options.boxes)
                 more << u"box: middle half, line: median"_s;
             else

@@ -418,6 +418,86 @@ private Q_SLOTS:
         QCOMPARE(data.heads[0][1].margins(), u"by 0:00"_s);
     }
 
+    void aRectangleIsAddedToWhatIsTyped_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("rectangle");
+        QTest::addColumn<QString>("both");
+        const QString rectangle = u"time>=2:01:00 time<=2:05:00"_s;
+        QTest::addRow("nothing typed") << u""_s << rectangle << rectangle;
+        QTest::addRow("words stay") << u"kipchoge nation:KEN"_s << rectangle << u"kipchoge nation:KEN "_s + rectangle;
+        QTest::addRow("an earlier rectangle gives way")
+            << u"nation:KEN time>=1:00:00 time<3:00:00"_s << rectangle << u"nation:KEN "_s + rectangle;
+        QTest::addRow("another bound stays") << u"year>=2018"_s << rectangle << u"year>=2018 "_s + rectangle;
+        QTest::addRow("quotes hold words together")
+            << u"club:\"a time>=b\" \"x y\""_s << rectangle << u"club:\"a time>=b\" \"x y\" "_s + rectangle;
+        QTest::addRow("a quote left open is closed")
+            << u"\"half a na"_s << rectangle << u"\"half a na\" "_s + rectangle;
+        QTest::addRow("what is excluded stays") << u"-category:men"_s << u"time>=2:00:00 category:women"_s
+                                                << u"-category:men time>=2:00:00 category:women"_s;
+    }
+    void aRectangleIsAddedToWhatIsTyped()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, rectangle);
+        QFETCH(QString, both);
+        QCOMPARE(narrowedFilter(typed, rectangle), both);
+    }
+
+    void longNamesAreShortened()
+    {
+        QCOMPARE(shortened(u"Ann Lee"_s), u"Ann Lee"_s);
+        QCOMPARE(shortened(QString(60, u'x')), QString(60, u'x'));
+        QCOMPARE(shortened(QString(300, u'x')).size(), 60);
+        QVERIFY(shortened(QString(300, u'x')).endsWith(QChar(0x2026)));
+        // Never in the middle of a character of two units.
+        QVERIFY(
+            !shortened(QString(8, u'x') + u"\U0001F3C3\U0001F3C3\U0001F3C3"_s, 10).chopped(1).back().isHighSurrogate());
+    }
+
+    void panelsPartTheirScalesWhenOneWouldBeFlat()
+    {
+        const auto panels = [](const std::vector<std::pair<QString, int>> &spread) {
+            ChartInput input;
+            for (const auto &[category, seconds] : spread)
+                for (int i = 0; i < 5; ++i) {
+                    ChartRow row;
+                    row.row = int(input.rows.size());
+                    row.athlete = u"Runner %1"_s.arg(row.row);
+                    row.category = category;
+                    row.discipline = u"marathon"_s;
+                    row.times = {{(7'500 + seconds * i / 4) * 1000, Precision::Second}};
+                    input.rows.push_back(row);
+                }
+            input.shown = input.total = input.timed = std::int64_t(input.rows.size());
+            return finishTimes(input);
+        };
+        // Alike: one scale, nothing to say.
+        FinishTimes data = panels({{u"men"_s, 600}, {u"women"_s, 1'700}});
+        QCOMPARE(data.scales, QString());
+        QCOMPARE(data.panels[0].scale, data.panels[1].scale);
+        // Early wheelchair years spread over hours: men and women keep theirs.
+        data = panels(
+            {{u"men"_s, 600}, {u"women"_s, 1'200}, {u"wheelchair men"_s, 7'000}, {u"wheelchair women"_s, 9'000}});
+        QCOMPARE(data.scales, u"wheelchair races have a time scale of their own"_s);
+        QCOMPARE(data.panels[0].scale, data.panels[1].scale);
+        QCOMPARE(data.panels[2].scale, data.panels[3].scale);
+        QVERIFY(data.panels[0].scale != data.panels[2].scale);
+        // Runners too far apart: each has its own, and it is said.
+        data = panels({{u"men"_s, 600}, {u"women"_s, 6'000}});
+        QCOMPARE(data.scales, u"time scales differ between panels"_s);
+        QVERIFY(data.panels[0].scale != data.panels[1].scale);
+    }
+
+    void equalTimesAreOneBinThatMeansSomething()
+    {
+        const std::vector<std::int32_t> times{840'000, 840'000, 840'000}; // hundredths: 2:20:00
+        const Bins bins = binTimes(countTimes(times, nullptr), 0);
+        QCOMPARE(bins.width, 60'000);
+        QCOMPARE(bins.counts.size(), std::size_t(1));
+        QCOMPARE(bins.counts[0], 3);
+    }
+
     void csvQuotesWhatItMust()
     {
         ChartTable table;

@@ -13,6 +13,8 @@
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTableView>
@@ -337,6 +339,33 @@ private Q_SLOTS:
         QCOMPARE(bench.pins.pins().size(), 12u);
         QVERIFY(bench.pane->summary().startsWith(u"12 athletes compared"_s));
         bench.pane->grab();
+    }
+
+    void theComparePageNeverScrollsSideways()
+    {
+        Bench bench;
+        bench.pane->showKind(ChartKind::Compare);
+        const auto page = bench.pane->findChild<ComparePage *>();
+        for (int row = 0; row < bench.results.rowCount() && bench.pins.pins().size() < 12; ++row) {
+            bench.pins.pin(bench.results.index(row, int(Column::Athlete)).data().toString());
+            if (bench.pins.pins().size() < 2)
+                continue;
+            for (const QSize size : {QSize(800, 560), QSize(1200, 760), QSize(800, 560)}) {
+                bench.pane->resize(size);
+                QCoreApplication::processEvents();
+                QCoreApplication::processEvents();
+                for (const QScrollArea *area : page->findChildren<QScrollArea *>())
+                    if (area->accessibleName() == u"Compare athletes"_s)
+                        QVERIFY2(area->horizontalScrollBar()->maximum() == 0,
+                            qPrintable(u"%1 athletes in %2"_s.arg(bench.pins.pins().size()).arg(size.width())));
+            }
+        }
+        QCOMPARE(bench.pins.pins().size(), std::size_t(12));
+        // Every athlete's figures are there at any width.
+        int radios = 0;
+        for (const QRadioButton *radio : page->findChildren<QRadioButton *>())
+            radios += radio->isVisible();
+        QCOMPARE(radios, 12);
     }
 
     void theDataTableShowsWhatTheChartShows()

@@ -134,7 +134,7 @@ void composeSharedGaps(
     }
     if (others > 0)
         figure.say({area.left(), panel.plot.bottom() + 36 * u}, Side::Left,
-            {{u"and %1 more races"_s.arg(others), inks.muted}}, style.tick);
+            {{others == 1 ? u"and one more race"_s : u"and %1 more races"_s.arg(others), inks.muted}}, style.tick);
     figure.panels.push_back(std::move(panel));
 }
 

@@ -143,7 +143,8 @@ void labelTicksBelow(Figure &figure, const FigurePanel &panel, const std::vector
     const double y = panel.plot.bottom() + (style.tick + 5) * style.unit;
     for (const Tick &tick : ticks) {
         const double x = panel.at(tick.value, panel.yFrom).x();
-        if (x >= panel.plot.left() - 1 && x <= panel.plot.right() + 1)
+        const double half = style.width(printed(tick.label), style.tick) / 2;
+        if (x >= panel.plot.left() - 1 && x <= panel.plot.right() + 1 && x + half <= figure.size.width())
             figure.say({x, y}, Side::Middle, {{printed(tick.label), inks.muted}}, style.tick);
     }
 }

@@ -151,6 +151,12 @@ void composeByYear(Figure &figure, const ByYear &data, const ChartLook &look, co
         const double radius = (dense ? 3 : 4.5) * u;
         // Marks first, so that labels know what is taken.
         std::vector<std::pair<const YearLine *, std::size_t>> order;
+        // Results without a time are ticks at the foot; their words keep clear of all of them.
+        for (const YearLine &line : shown.lines)
+            for (const YearPoint &point : line.points)
+                if (!point.row.timed())
+                    figure.clips.push_back(
+                        QRectF(panel.at(point.year, panel.yFrom).x() - 1.5 * u, foot - 10 * u, 3 * u, 10 * u));
         for (std::size_t l = 0; l < shown.lines.size(); ++l) {
             const YearLine &line = shown.lines[l];
             const bool pin = look.pins.contains(line.name);
