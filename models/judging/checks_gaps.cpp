@@ -147,6 +147,9 @@ private:
         std::optional<Known> rival = rivalAt >= 0 ? m_inquiry.timeOf(rivalAt) : std::nullopt;
         if (!rival)
             rival = m_inquiry.timeElsewhere(gap.object, subject);
+        std::optional<Chained> chained;
+        if (own && !rival && (chained = timeByGap(source, gap.object, subject)))
+            rival = chained->known;
         Check check =
             startCheck(m_inquiry, gap.derived ? u"margin chain"_s : u"gap"_s, subject, m_inquiry.words(gap.evidence));
         addNumber(check, formatGap(gap.milliseconds).remove(u'+'), Inquiry::sourceOf(gap.evidence));
@@ -159,7 +162,11 @@ private:
         }
         if (own && rival) {
             const std::int64_t apart = std::int64_t(own->time.milliseconds) - rival->time.milliseconds;
-            const std::int64_t unit = std::max(unitOf(own->time.precision), unitOf(rival->time.precision));
+            std::int64_t unit = std::max(unitOf(own->time.precision), unitOf(rival->time.precision));
+            if (chained) {
+                addNumber(check, format(chained->base.time), chained->base.source);
+                unit *= 2; // two gaps, each rounded
+            }
             settle(check, gap, gap.relation == Relation::Behind ? apart : -apart, unit,
                 check.athlete % u" (" % format(own->time) % u") and " % gap.object % u" (" % format(rival->time)
                     % u')');
@@ -168,6 +175,16 @@ private:
                 const QString rivalBasis = basisOf(m_inquiry.entry(rivalAt));
                 if (ownBasis != rivalBasis && (!ownBasis.isEmpty() || !rivalBasis.isEmpty()))
                     check.verdict = Verdict::DiffersByBasis;
+            }
+            if (chained)
+                check.reason += u"; "_s % format(rival->time) % u" is " % format(chained->base.time)
+                    % u" and the gap of " % gap.object;
+            if (isWrong(check) && chained
+                && std::llabs(std::llabs(std::int64_t(own->time.milliseconds) - chained->base.time.milliseconds)
+                       - gap.milliseconds)
+                    <= unit) {
+                check.verdict = Verdict::CannotBeChecked;
+                check.reason = u"the gap may be counted from the athlete before "_s % gap.object;
             }
             if (isWrong(check) && isOfNextInChain(source, gap, apart)) {
                 check.verdict = Verdict::CannotBeChecked;
@@ -188,6 +205,31 @@ private:
                                 : QString(check.athlete % u" or " % gap.object));
         }
         m_list.push_back(std::move(check));
+    }
+
+    struct Chained // a time that follows from a gap
+    {
+        Known known;
+        Known base; // whose time it is counted from
+    };
+
+    // "B was 15 seconds behind A, C a further 20": the time of B is that of A and the first gap.
+    std::optional<Chained> timeByGap(int source, const QString &athlete, const Entry &beside) const
+    {
+        const QString name = foldName(athlete).sorted;
+        for (const GapClaim &gap : m_inquiry.reading(source).gaps) {
+            if (gap.objectKind != GapClaim::Object::Athlete || gap.approx != Approx::Exact || gap.derived
+                || foldName(gap.subject.value).sorted != name)
+                continue;
+            const int at = m_inquiry.findRival(source, gap.object, beside);
+            const std::optional<Known> base = at >= 0 ? m_inquiry.timeOf(at) : std::nullopt;
+            if (!base)
+                continue;
+            ClockTime time = base->time;
+            time.milliseconds += gap.relation == Relation::Behind ? gap.milliseconds : -gap.milliseconds;
+            return Chained{{time, Inquiry::sourceOf(gap.evidence), -1, -1}, *base};
+        }
+        return std::nullopt;
     }
 
     static bool isWrong(const Check &check)

@@ -83,8 +83,15 @@ private:
             m_meanings.push_back(meaningOf(race.category));
             m_disciplines.push_back(numberOf(race.discipline));
         }
+        std::map<int, int> disciplineOfEvent; // the only one claims give it; 0 where they give several
         for (std::size_t at = 0; at < docket.entries.size(); ++at) {
             const Entry &said = docket.entries[at];
+            if (!m_inquiry.facts.officialRows.empty() && said.event != 0) {
+                const int own = m_disciplines[std::size_t(m_inquiry.resultOf(said).race)];
+                const auto [known, isNew] = disciplineOfEvent.try_emplace(said.event, own);
+                if (!isNew && known->second != own)
+                    known->second = 0;
+            }
             if (!said.year || said.event == 0 || said.isRound || (!said.time && said.place != 1))
                 continue;
             const RaceId race = m_inquiry.resultOf(said).race;
@@ -107,7 +114,11 @@ private:
             const CategoryMeaning meaning = meaningOf(row.category);
             if (meaning.gender == Gender::Unknown || !meaning.open)
                 continue;
-            const FieldKey key(docket.eventOfRow[at], numberOf(row.discipline), meaning.gender, meaning.wheelchair);
+            const int event = docket.eventOfRow[at];
+            int discipline = numberOf(row.discipline);
+            if (const auto only = disciplineOfEvent.find(event); discipline == 0 && only != disciplineOfEvent.end())
+                discipline = only->second; // a list without that column
+            const FieldKey key(event, discipline, meaning.gender, meaning.wheelchair);
             if (row.time)
                 addMark(key, {*row.year, *row.time, -1, at});
             m_wins[key].push_back({*row.year, true, at});
@@ -359,15 +370,20 @@ private:
     {
         if (!statement.number || *statement.number < 1)
             return;
-        for (const int at : m_inquiry.entriesOf(source)) {
-            const Entry &said = m_inquiry.entry(at);
-            if (!said.focus || !said.year || said.event == 0)
-                continue;
-            if (statement.context.race && said.claim->context.race
-                && statement.context.race->value != said.claim->context.race->value)
-                continue;
-            m_editions[said.event].push_back({at, *statement.number, *said.year, &statement});
-            return;
+        // The reported race; else one looked back on in the same sentence: "the 30th edition in 2019".
+        for (const bool reported : {true, false}) {
+            for (const int at : m_inquiry.entriesOf(source)) {
+                const Entry &said = m_inquiry.entry(at);
+                if (said.focus != reported || !said.year || said.event == 0)
+                    continue;
+                if (!reported && said.claim->athlete.evidence.sentence != statement.evidence.sentence)
+                    continue;
+                if (statement.context.race && said.claim->context.race
+                    && statement.context.race->value != said.claim->context.race->value)
+                    continue;
+                m_editions[said.event].push_back({at, *statement.number, *said.year, &statement});
+                return;
+            }
         }
     }
 

@@ -61,8 +61,9 @@ private:
         const QString limit = format(ClockTime{(isTooFast ? fastest : slowest) / 1000 * 1000, Precision::Second});
         check.recomputed = limit;
         check.reason = format(time) % u" for " % check.athlete
-            % (isTooFast ? u" is faster than anyone has covered " : u" is slower than a walk over ") % race.discipline
-            % (meaningOf(race.category).wheelchair ? u" in a wheelchair" : u"") % u" (limit " % limit % u')';
+            % (isTooFast ? u" is faster than anyone has covered the " : u" is slower than a walk over the ")
+            % race.discipline % (meaningOf(race.category).wheelchair ? u" in a wheelchair" : u"") % u" (limit " % limit
+            % u')';
         m_list.push_back(std::move(check));
     }
 

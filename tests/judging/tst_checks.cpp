@@ -50,6 +50,15 @@ private Q_SLOTS:
             {u"gap | differs by basis | 0:01:16"_s});
         row("chain", {ann, eva, u"gap Eva Moe; 90 s behind Ann Lee; derived"_s},
             {u"margin chain | inconsistent | 0:01:16"_s});
+        const QString ida = u"Ida Ray; place 3; time 2:32:11"_s % race;
+        const QString untimed = u"Eva Moe; place 2"_s % race;
+        const QString firstGap = u"gap Eva Moe; 76 s behind Ann Lee"_s;
+        row("a time that follows from a gap", {ann, untimed, ida, firstGap, u"gap Ida Ray; 55 s behind Eva Moe"_s},
+            {u"gap | cannot be checked | "_s, u"gap | consistent | 0:00:55"_s});
+        row("and does not fit", {ann, untimed, ida, firstGap, u"gap Ida Ray; 20 s behind Eva Moe"_s},
+            {u"gap | cannot be checked | "_s, u"gap | inconsistent | 0:00:55"_s});
+        row("or is counted from the first", {ann, untimed, ida, firstGap, u"gap Ida Ray; 131 s behind Eva Moe"_s},
+            {u"gap | cannot be checked | "_s, u"gap | cannot be checked | 0:00:55"_s});
         row("a gap that is a finish time",
             {u"Ann Lee; place 1; race Ostend Mile; mile; women; year 2019"_s,
                 u"Eva Moe; place 2; time 6:55; race Ostend Mile; mile; women; year 2019"_s,
@@ -198,6 +207,16 @@ private Q_SLOTS:
         const QStringList odd{u"a.txt: Ann Lee; age 31; race Ostend Marathon; marathon; women; year 2019; place 1"_s,
             u"b.txt: Ann Lee; age 31; race Perth Marathon; marathon; women; year 2022; place 1"_s};
         QVERIFY(sameLines(shortCheckLines(judgeLines(odd)), {u"age | inconsistent | 34"_s}));
+    }
+
+    // A list without a column for the discipline tells the winners all the same.
+    void winsByListsWithoutDiscipline()
+    {
+        const QStringList claims{
+            u"a.txt: Ann Lee; race Ostend Marathon; marathon; women; year 2019; place 1; time 2:30:00"_s,
+            u"a.txt: says wins; athlete Ann Lee; number 2; words second win in a row"_s};
+        const QStringList rows{u"list.csv 2: Eva Moe; race Ostend Marathon; women; year 2018; place 1; time 2:31:30"_s};
+        QVERIFY(sameLines(shortCheckLines(judgeLines(claims, rows)), {u"wins | inconsistent | 1"_s}));
     }
 
     void editionArithmetic()
