@@ -12,6 +12,15 @@
 
 namespace proofline {
 
+// Room for a column, in large pages where the system has them: touching a column for the first time page by page costs
+// a tenth of the reading.
+void reserveLarge(void *begin, std::size_t bytes);
+template<typename T> void reserveLarge(std::vector<T> &column, std::size_t rows)
+{
+    column.reserve(rows);
+    reserveLarge(column.data(), rows * sizeof(T));
+}
+
 // A cell that could not be read as what its column is.
 struct UnreadCell
 {
@@ -55,7 +64,7 @@ class TextCells : public CellTaker
 public:
     using Meaning = std::function<std::string(std::string_view)>;
     TextCells(std::size_t column, const QByteArray &encoding, Meaning meaning = {});
-    void reserve(std::size_t rows) override { codes.reserve(rows); }
+    void reserve(std::size_t rows) override { reserveLarge(codes, rows); }
     void take(const char *data, const CellBounds &bounds, std::uint32_t first) override;
 
     std::shared_ptr<Words> words = std::make_shared<Words>();
@@ -105,7 +114,7 @@ public:
         , m_kind(kind)
     {
     }
-    void reserve(std::size_t rows) override { values.reserve(rows); }
+    void reserve(std::size_t rows) override { reserveLarge(values, rows); }
     void take(const char *data, const CellBounds &bounds, std::uint32_t first) override;
 
     std::vector<std::int32_t> values;
@@ -122,7 +131,7 @@ public:
         , m_unit(unit)
     {
     }
-    void reserve(std::size_t rows) override { values.reserve(rows); }
+    void reserve(std::size_t rows) override { reserveLarge(values, rows); }
     void take(const char *data, const CellBounds &bounds, std::uint32_t first) override;
 
     std::vector<std::int32_t> values;
@@ -137,7 +146,7 @@ class BibCells : public CellTaker
 {
 public:
     BibCells(std::size_t column, const QByteArray &encoding);
-    void reserve(std::size_t rows) override { values.reserve(rows); }
+    void reserve(std::size_t rows) override { reserveLarge(values, rows); }
     void take(const char *data, const CellBounds &bounds, std::uint32_t first) override;
 
     std::vector<std::int32_t> values;

@@ -1,5 +1,6 @@
 #include "tables/list_reader.h"
 
+#include "tables/block_line.h"
 #include "tables/byte_source.h"
 #include "tables/column_meaning.h"
 #include "tables/csv_index.h"
@@ -17,10 +18,8 @@
 #include <QStringConverter>
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <cstring>
 #include <map>
-#include <thread>
 #include <unordered_map>
 
 using namespace Qt::StringLiterals;
@@ -41,78 +40,6 @@ constexpr std::size_t firstRowCount = 2'000; // shown while the rest is read
 constexpr std::size_t sampleRows = 600;
 constexpr std::size_t mostProblems = 200; // listed; all are counted
 
-// Threads that wait for the tasks of one block after another.
-class Crew
-{
-public:
-    explicit Crew(int helpers)
-    {
-        for (int i = 0; i < helpers; ++i)
-            m_threads.emplace_back([this] { help(); });
-    }
-    ~Crew()
-    {
-        m_round.store(-1, std::memory_order_release);
-        m_round.notify_all();
-        for (std::thread &thread : m_threads)
-            thread.join();
-    }
-    Crew(const Crew &) = delete;
-    Crew &operator=(const Crew &) = delete;
-
-    // Runs task(0) .. task(count - 1), some of them here; returns when all are done.
-    void run(std::size_t count, const std::function<void(std::size_t)> &task)
-    {
-        if (m_threads.empty() || count < 2) {
-            for (std::size_t i = 0; i < count; ++i)
-                task(i);
-            return;
-        }
-        m_task = &task;
-        m_count = count;
-        m_next.store(0, std::memory_order_relaxed);
-        m_busy.store(int(m_threads.size()), std::memory_order_relaxed);
-        m_round.fetch_add(1, std::memory_order_release);
-        m_round.notify_all();
-        work();
-        for (int busy = m_busy.load(std::memory_order_acquire); busy != 0;
-             busy = m_busy.load(std::memory_order_acquire))
-            m_busy.wait(busy, std::memory_order_acquire);
-    }
-
-private:
-    void work()
-    {
-        for (std::size_t i = m_next.fetch_add(1); i < m_count; i = m_next.fetch_add(1))
-            (*m_task)(i);
-    }
-    void help()
-    {
-        for (int seen = 0;;) {
-            int round = m_round.load(std::memory_order_acquire);
-            for (int spin = 0; round == seen && spin < 2000; ++spin)
-                round = m_round.load(std::memory_order_acquire);
-            while (round == seen) {
-                m_round.wait(seen, std::memory_order_acquire);
-                round = m_round.load(std::memory_order_acquire);
-            }
-            if (round < 0)
-                return;
-            seen = round;
-            work();
-            if (m_busy.fetch_sub(1, std::memory_order_acq_rel) == 1)
-                m_busy.notify_one();
-        }
-    }
-
-    std::vector<std::thread> m_threads;
-    const std::function<void(std::size_t)> *m_task = nullptr;
-    std::size_t m_count = 0;
-    std::atomic<std::size_t> m_next = 0;
-    std::atomic<int> m_busy = 0;
-    std::atomic<int> m_round = 0;
-};
-
 // Bytes with room behind them for wide loads.
 struct Chunk
 {
@@ -120,6 +47,7 @@ struct Chunk
     std::size_t size = 0;
     CellBounds bounds;
     std::size_t consumed = 0; // by whole rows
+    std::uint32_t firstRow = 0; // of the list
     qint64 offset = 0; // of bytes[0] in the source
     bool atEnd = false;
 
@@ -304,7 +232,6 @@ private:
     void makeTakers();
     void fill(Chunk &block, Chunk *before);
     void afterIndex(Chunk &block);
-    void convert(Chunk &block, Crew &crew, const std::function<void()> &alongside);
     std::shared_ptr<ResultList> finish(const QString &name, const QString &path);
     void growHead(Chunk &head);
     void listSameNames();
@@ -792,19 +719,8 @@ void Reader::afterIndex(Chunk &block)
             m_where.lines.emplace_back(std::uint32_t(number), ahead);
     }
     m_lines += lines;
-}
-
-void Reader::convert(Chunk &block, Crew &crew, const std::function<void()> &alongside)
-{
-    const std::size_t extra = alongside ? 1 : 0;
-    const std::uint32_t first = std::uint32_t(m_rows);
-    crew.run(m_takers.size() + extra, [&](std::size_t i) {
-        if (i < extra)
-            alongside();
-        else
-            m_takers[i - extra]->take(block.data(), block.bounds, first);
-    });
-    m_rows += block.bounds.rows();
+    block.firstRow = std::uint32_t(m_rows);
+    m_rows += rows;
 }
 
 ListOutcome Reader::readSource(const QString &name, const QString &path)
@@ -866,8 +782,8 @@ ListOutcome Reader::readSource(const QString &name, const QString &path)
         first.consumed = CsvIndexer(m_plan.delimiter, m_plan.lineEnd)
                              .index(first.data(), first.size, false, first.bounds, false, firstRowCount);
         afterIndex(first);
-        Crew alone(0);
-        convert(first, alone, {});
+        for (const auto &taker : m_takers)
+            taker->take(first.data(), first.bounds, 0);
         if (m_rows > 0) {
             const auto partial = finish(name, path);
             partial->partial = true;
@@ -891,24 +807,29 @@ ListOutcome Reader::readSource(const QString &name, const QString &path)
         for (const auto &taker : m_takers)
             taker->reserve(expected);
     }
-    Crew crew(head.atEnd ? 0 : std::clamp(m_options.threads - 1, 0, 7));
-    Chunk blocks[2];
-    beginWithHead(blocks[0]);
-    blocks[1].bounds = CellBounds(m_plan.columns);
-    fill(blocks[0], nullptr);
-    for (std::size_t turn = 0;; turn = 1 - turn) {
-        Chunk &block = blocks[turn];
-        Chunk &next = blocks[1 - turn];
+    Chunk blocks[BlockLine::held];
+    const auto make = [&](std::size_t number) {
+        Chunk &block = blocks[number % BlockLine::held];
+        if (number == 0) {
+            beginWithHead(block);
+            fill(block, nullptr);
+        } else {
+            if (number < BlockLine::held)
+                block.bounds = CellBounds(m_plan.columns);
+            fill(block, &blocks[(number - 1) % BlockLine::held]);
+        }
         afterIndex(block);
-        if (m_callbacks.cancelled && m_callbacks.cancelled())
-            m_cancelled = true;
-        const bool more = !block.atEnd && !m_tooManyRows && !m_cancelled;
-        convert(block, crew, more ? std::function<void()>([&] { fill(next, &block); }) : std::function<void()>());
+        m_cancelled = m_callbacks.cancelled && m_callbacks.cancelled();
         if (m_callbacks.progress)
             m_callbacks.progress(m_source->position(), total);
-        if (!more)
-            break;
-    }
+        return !block.atEnd && !m_tooManyRows && !m_cancelled;
+    };
+    const auto take = [&](std::size_t taker, std::size_t number) {
+        Chunk &block = blocks[number % BlockLine::held];
+        m_takers[taker]->take(block.data(), block.bounds, block.firstRow);
+    };
+    BlockLine line(m_takers.size(), make, take);
+    line.run(head.atEnd ? 1 : std::clamp(m_options.threads, 1, 8));
     if (!m_source->problem().isEmpty())
         addProblem(m_source->problem(), std::nullopt);
     if (!m_source->note().isEmpty())

@@ -57,6 +57,7 @@ struct ListCallbacks
 {
     std::function<void(std::shared_ptr<const ResultList>)>
         firstRows; // once, for long lists: the first rows while the rest is read
+    // These two are called from whatever thread reads on, one call at a time.
     std::function<void(qint64 read, qint64 total)> progress; // bytes; total 0 where unknown
     std::function<bool()> cancelled; // asked often; true stops and keeps what was read
 };
