@@ -16,13 +16,14 @@ namespace proofline {
 class BlockLine
 {
 public:
-    // Blocks that exist at once; block n stands where block n - held stood.
-    static constexpr std::size_t held = 6;
+    // Blocks that exist at once; block n stands where block n - held stood. One thread needs two, and few stay in the
+    // cache.
+    static constexpr std::size_t heldBy(int threads) { return threads > 1 ? 4 : 2; }
 
     // `make(n)` makes block n and answers whether there is one after it; block n - 1 is still there.
     // `take(station, n)`: stations that take longest come first.
-    BlockLine(std::size_t stations, std::function<bool(std::size_t)> make,
-        std::function<void(std::size_t, std::size_t)> take)
+    BlockLine(
+        std::size_t stations, std::function<bool(std::size_t)> make, std::function<void(std::size_t, std::size_t)> take)
         : m_stations(stations)
         , m_make(std::move(make))
         , m_take(std::move(take))
@@ -31,6 +32,7 @@ public:
     // Returns when every station has taken the last block.
     void run(int threads)
     {
+        m_held = heldBy(threads);
         std::vector<std::thread> helpers;
         for (int i = 1; i < threads; ++i)
             helpers.emplace_back([this] { work(); });
@@ -58,7 +60,7 @@ private:
                     free = &station;
             }
             const std::size_t ahead = m_made - behind;
-            if (!m_ended && !m_making && ahead < held && (!free || ahead < 2)) {
+            if (!m_ended && !m_making && ahead < m_held && (!free || ahead < m_held / 2)) {
                 m_making = true;
                 lock.unlock();
                 const bool more = m_make(m_made);
@@ -92,6 +94,7 @@ private:
     std::function<void(std::size_t, std::size_t)> m_take;
     std::mutex m_lock;
     std::condition_variable m_changed;
+    std::size_t m_held = 2;
     std::size_t m_made = 0;
     bool m_making = false;
     bool m_ended = false;

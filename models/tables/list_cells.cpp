@@ -1,7 +1,9 @@
 #include "tables/list_cells.h"
 
+#include <QtEndian>
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <sys/mman.h>
 
 namespace proofline {
@@ -227,14 +229,17 @@ void TimeCells::take(const char *data, const CellBounds &bounds, std::uint32_t f
     for (std::size_t row = 0; row < rows; ++row) {
         std::string_view cell = bounds.cell(data, row, m_column);
         if (m_unit == TimeUnit::Clock && (cell.size() == 7 || cell.size() == 8)) {
-            const char *at = cell.data() + (cell.size() - 7);
-            const auto digit = [at](int i) { return unsigned(at[i]) - unsigned('0'); };
+            // "h:mm:ss" in one word, the first byte lowest: digits become 0..9 and colons 0; what is too large in its
+            // byte carries into the byte's highest bit.
+            std::uint64_t text;
+            std::memcpy(&text, cell.data() + (cell.size() - 7), 8); // the byte after the cell is readable
+            const std::uint64_t t = (qFromLittleEndian(text) & 0x00FF'FFFF'FFFF'FFFF) ^ 0x0030'303A'3030'3A30;
+            const bool good = ((t | (t + 0x0076'7A7F'767A'7F76)) & 0x0080'8080'8080'8080) == 0;
             const unsigned tens = cell.size() == 8 ? unsigned(cell[0]) - unsigned('0') : 0u;
-            const unsigned h = digit(0), m1 = digit(2), m2 = digit(3), s1 = digit(5), s2 = digit(6);
-            const bool good =
-                (at[1] == ':') & (at[4] == ':') & (tens < 10) & (h < 10) & (m1 < 6) & (m2 < 10) & (s1 < 6) & (s2 < 10);
-            const unsigned seconds = (((tens * 10 + h) * 6 + m1) * 10 + m2) * 60 + s1 * 10 + s2;
-            if (good && seconds > 0) [[likely]] {
+            const auto byte = [t](int i) { return unsigned(t >> (8 * i)) & 0xFF; };
+            const unsigned seconds =
+                ((((tens * 10 + byte(0)) * 6 + byte(2)) * 10 + byte(3)) * 6 + byte(5)) * 10 + byte(6);
+            if (good && tens < 10 && seconds > 0) [[likely]] {
                 out[row] = std::int32_t(seconds * 100);
                 continue;
             }
@@ -270,7 +275,19 @@ void BibCells::take(const char *data, const CellBounds &bounds, std::uint32_t)
     values.resize(values.size() + rows);
     std::int32_t *out = values.data() + values.size() - rows;
     for (std::size_t row = 0; row < rows; ++row) {
-        const std::string_view cell = bareCell(bounds.cell(data, row, m_column));
+        std::string_view cell = bounds.cell(data, row, m_column);
+        std::uint32_t number = 0;
+        bool plain = cell.size() - 1 < 9;
+        for (std::size_t i = 0; i < cell.size() && plain; ++i) {
+            const unsigned digit = unsigned(cell[i]) - unsigned('0');
+            plain = digit < 10;
+            number = number * 10 + digit;
+        }
+        if (plain) {
+            out[row] = std::int32_t(number);
+            continue;
+        }
+        cell = bareCell(cell);
         const std::int32_t value = wholeFrom(cell);
         out[row] = value != kMissing ? value : saysNothing(cell) ? kMissing : -std::int32_t(m_raw.code(cell));
         if (out[row] == 0 && value == kMissing)

@@ -807,16 +807,17 @@ ListOutcome Reader::readSource(const QString &name, const QString &path)
         for (const auto &taker : m_takers)
             taker->reserve(expected);
     }
-    Chunk blocks[BlockLine::held];
+    const int threads = head.atEnd ? 1 : std::clamp(m_options.threads, 1, 8);
+    std::vector<Chunk> blocks(BlockLine::heldBy(threads));
     const auto make = [&](std::size_t number) {
-        Chunk &block = blocks[number % BlockLine::held];
+        Chunk &block = blocks[number % blocks.size()];
         if (number == 0) {
             beginWithHead(block);
             fill(block, nullptr);
         } else {
-            if (number < BlockLine::held)
+            if (number < blocks.size())
                 block.bounds = CellBounds(m_plan.columns);
-            fill(block, &blocks[(number - 1) % BlockLine::held]);
+            fill(block, &blocks[(number - 1) % blocks.size()]);
         }
         afterIndex(block);
         m_cancelled = m_callbacks.cancelled && m_callbacks.cancelled();
@@ -825,11 +826,10 @@ ListOutcome Reader::readSource(const QString &name, const QString &path)
         return !block.atEnd && !m_tooManyRows && !m_cancelled;
     };
     const auto take = [&](std::size_t taker, std::size_t number) {
-        Chunk &block = blocks[number % BlockLine::held];
+        Chunk &block = blocks[number % blocks.size()];
         m_takers[taker]->take(block.data(), block.bounds, block.firstRow);
     };
-    BlockLine line(m_takers.size(), make, take);
-    line.run(head.atEnd ? 1 : std::clamp(m_options.threads, 1, 8));
+    BlockLine(m_takers.size(), make, take).run(threads);
     if (!m_source->problem().isEmpty())
         addProblem(m_source->problem(), std::nullopt);
     if (!m_source->note().isEmpty())
@@ -856,6 +856,7 @@ void Reader::gatherTexts(ColumnStore &store)
         if (words->size() <= 1)
             return;
         TextColumn &column = store.text(field);
+        column = {}; // a column of given names stands before those taken from whole names
         column.words = std::move(words);
         const bool same = column.words->size() == 2
             && std::all_of(codes.begin(), codes.end(), [](std::uint32_t code) { return code == 1; });
