@@ -8,6 +8,7 @@
 #include <QPromise>
 #include <QTimer>
 #include <QtConcurrent>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -67,6 +68,7 @@ Session::Session(MainWindow &window)
 Session::~Session()
 {
     m_cancelled = true;
+    m_firstShown.release();
     m_reading.waitForFinished();
     m_judging.waitForFinished();
 }
@@ -133,7 +135,11 @@ void Session::readInBackground(
         QtConcurrent::blockingMap(batch, [&](Arrival &arrival) {
             ListCallbacks callbacks;
             callbacks.firstRows = [&](std::shared_ptr<const ResultList> list) {
+                m_firstShown.tryAcquire(m_firstShown.available());
                 promise.addResult(Arrival{arrival.number, arrival.path, {{}, std::move(list), {}}});
+                // The rest is read when these rows are on the screen: reading takes all cores from drawing.
+                constexpr int atMost = 500; // ms
+                m_firstShown.tryAcquire(1, atMost);
             };
             callbacks.progress = [&](qint64 read, qint64 total) {
                 if (total > 0)
@@ -212,12 +218,15 @@ void Session::judgeNow()
             sources.lists.push_back(source.list);
     }
     m_judgedLists = sources.lists;
-    m_judging.setFuture(QtConcurrent::run([sources, decisions = m_decisions] { return judged(sources, decisions); }));
+    m_judging.setFuture(
+        QtConcurrent::run(&m_judges, [sources, decisions = m_decisions] { return judged(sources, decisions); }));
 }
 
 void Session::showJudged()
 {
     m_window.showFacts(m_judging.result(), m_judgedLists);
+    if (std::any_of(m_judgedLists.begin(), m_judgedLists.end(), [](const auto &list) { return list->partial; }))
+        QTimer::singleShot(0, this, [this] { m_firstShown.release(); }); // after the painting that is due now
     if (m_judgeWanted)
         judgeNow();
     else if (!m_reading.isRunning())

@@ -9,6 +9,8 @@
 #include <QMutex>
 #include <QObject>
 #include <QPromise>
+#include <QSemaphore>
+#include <QThreadPool>
 #include <atomic>
 #include <functional>
 
@@ -72,10 +74,12 @@ private:
     std::uint32_t m_next = 0;
     QHash<QString, ListOptions> m_listOptions; // what the user said of a list's columns, by absolute path
     std::atomic_bool m_cancelled = false;
+    QSemaphore m_firstShown; // released once the first rows of a long list are on the screen
     QFutureWatcher<Arrival> m_reading;
 
     bool m_judgeWanted = false;
     std::vector<std::shared_ptr<const ResultList>> m_judgedLists;
+    QThreadPool m_judges; // of its own: the first rows are not to wait until reading leaves a thread free
     QFutureWatcher<std::shared_ptr<const Facts>> m_judging;
 };
 
