@@ -82,8 +82,8 @@ public:
     }
 
     // Indexes the whole rows of `data` and answers how many bytes they take; at the end of the source the rest is a
-    // row, too. At least `padding` readable bytes must follow. Blank lines and rows of nothing but delimiters make no row. `anyCount`: rows may have any
-    // number of cells without being flawed.
+    // row, too. At least `padding` readable bytes must follow. Blank lines and rows of nothing but delimiters make no
+    // row. `anyCount`: rows may have any number of cells without being flawed.
     std::size_t index(const char *data, std::size_t size, bool atEnd, CellBounds &bounds, bool anyCount = false,
         std::size_t mostRows = SIZE_MAX) const;
 

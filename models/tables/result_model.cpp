@@ -9,6 +9,7 @@
 #include <QStringBuilder>
 #include <algorithm>
 #include <array>
+#include <span>
 #include <unordered_map>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +41,7 @@ struct ResultModel::Private
     RowKeys athleteKeys(Qt::SortOrder direction) const;
     RowKeys raceKeys(Qt::SortOrder direction) const;
     void findLinkedRows();
+    std::optional<std::span<const std::int32_t>> storedNumbers(Column column) const;
     void sortAll();
     std::optional<RowBits> passing(std::optional<FacetKind> except = std::nullopt) const;
     void filterAll();
@@ -655,8 +657,50 @@ void ResultModel::Private::findLinkedRows()
     standing = std::move(others);
 }
 
+// The one store that holds all rows' numbers of a column as they are; nothing where they are computed or come from
+// several sources.
+std::optional<std::span<const std::int32_t>> ResultModel::Private::storedNumbers(Column column) const
+{
+    std::optional<NumberField> field;
+    switch (column) {
+    case Column::Place: field = NumberField::Place; break;
+    case Column::Year: field = NumberField::Year; break;
+    case Column::Age: field = NumberField::Age; break;
+    case Column::Time: field = NumberField::Time; break;
+    case Column::GunTime: field = NumberField::GunTime; break;
+    case Column::Athlete:
+    case Column::Nationality:
+    case Column::Race:
+    case Column::Discipline:
+    case Column::Category:
+    case Column::AgeGroup:
+    case Column::Club:
+    case Column::City:
+    case Column::Bib:
+    case Column::Gap:
+    case Column::PacePerKm:
+    case Column::PacePerMile:
+    case Column::HalfDifference:
+    case Column::Status:
+    case Column::Official:
+    case Column::Sources: return std::nullopt;
+    }
+    for (const ResultColumns::Part &part : columns->parts()) {
+        const std::vector<std::int32_t> &values = part.store->number(*field).values;
+        if (part.rows == columns->rowCount() && values.size() == part.rows)
+            return std::span(values);
+    }
+    return std::nullopt;
+}
+
 void ResultModel::Private::sortAll()
 {
+    if (sortKeys.size() == 1 && !standing) {
+        if (const auto values = storedNumbers(sortKeys.front().column)) {
+            sortTable(sorted, *values, sortKeys.front().order);
+            return;
+        }
+    }
     sorted = tableOrder(columns->rowCount());
     if (standing)
         std::erase_if(sorted, [this](std::uint32_t row) { return !standing->test(row); });

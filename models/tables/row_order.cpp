@@ -8,34 +8,50 @@
 
 namespace proofline {
 
-RowKeys keysFrom(const std::vector<std::int32_t> &values, Qt::SortOrder direction)
+namespace {
+
+struct Spread
 {
     std::int32_t least = std::numeric_limits<std::int32_t>::max();
-    std::int32_t most = kMissing;
-    bool wholeSeconds = true; // of times: hundredths without a fraction sort as seconds, in one pass
+    std::int32_t most = kMissing; // kMissing: there is no value
+    bool wholeSeconds = false; // of times: hundredths without a fraction sort as seconds, in one pass
+};
+
+Spread spreadOf(std::span<const std::int32_t> values)
+{
+    Spread spread;
     for (const std::int32_t value : values) {
-        least = std::min(least, value == kMissing ? std::numeric_limits<std::int32_t>::max() : value);
-        most = std::max(most, value);
+        spread.least = std::min(spread.least, value == kMissing ? std::numeric_limits<std::int32_t>::max() : value);
+        spread.most = std::max(spread.most, value);
     }
+    const std::uint32_t range = std::uint32_t(spread.most) - std::uint32_t(spread.least);
+    if (spread.most == kMissing || range <= 0xFFFF || range / 100 > 0xFFFF)
+        return spread;
+    bool fractions = false; // no way out of the loop, so that it is done on several values at once
+    for (const std::int32_t value : values)
+        fractions |= (value != kMissing) & (value % 100 != 0);
+    spread.wholeSeconds = !fractions;
+    return spread;
+}
+
+} // namespace
+
+RowKeys keysFrom(std::span<const std::int32_t> values, Qt::SortOrder direction)
+{
+    const auto [least, most, wholeSeconds] = spreadOf(values);
     RowKeys made;
     made.keys.resize(values.size());
     if (most == kMissing)
         return made;
     const std::uint32_t range = std::uint32_t(most) - std::uint32_t(least);
-    if (range > 0xFFFF && range / 100 <= 0xFFFF) {
-        for (const std::int32_t value : values)
-            wholeSeconds = wholeSeconds && (value == kMissing || value % 100 == 0);
-    } else {
-        wholeSeconds = false;
-    }
     const bool descending = direction == Qt::DescendingOrder;
-    const auto fill = [&](auto scale) {
+    const auto fill = [&, from = least, to = most](auto scale) {
         const std::uint32_t last = scale(range) + 1;
         made.largest = last;
         for (std::size_t row = 0; row < values.size(); ++row) {
             const std::int32_t value = values[row];
-            const std::uint32_t key = descending ? scale(std::uint32_t(most) - std::uint32_t(value))
-                                                 : scale(std::uint32_t(value) - std::uint32_t(least));
+            const std::uint32_t key = descending ? scale(std::uint32_t(to) - std::uint32_t(value))
+                                                 : scale(std::uint32_t(value) - std::uint32_t(from));
             made.keys[row] = value == kMissing ? last : key;
         }
     };
@@ -126,6 +142,57 @@ void sortRows(std::vector<std::uint32_t> &order, const RowKeys &by)
     for (const std::uint64_t entry : from)
         sorted[starts[last][std::uint32_t(entry >> 32) >> (last * digit) & mask]++] = std::uint32_t(entry);
     order = std::move(sorted);
+}
+
+void sortTable(std::vector<std::uint32_t> &order, std::span<const std::int32_t> values, Qt::SortOrder direction)
+{
+    const Spread spread = spreadOf(values);
+    const std::uint32_t range = std::uint32_t(spread.most) - std::uint32_t(spread.least);
+    const bool few = spread.most != kMissing && (spread.wholeSeconds || range <= 0xFFFF);
+    if (!few || values.size() < 1500) {
+        order = tableOrder(values.size());
+        sortRows(order, keysFrom(values, direction));
+        return;
+    }
+    // Counted without writing keys down; the old order's memory is used again.
+    const auto sortBy = [&](auto keyOf, std::uint32_t last) {
+        // Neighbours are often equal; four counts each keep one addition from waiting for the other.
+        constexpr std::size_t ways = 4;
+        const std::size_t keys = std::size_t(last) + 1;
+        std::vector<std::uint32_t> counts(keys * ways);
+        std::size_t row = 0;
+        for (; row + ways <= values.size(); row += ways) {
+            for (std::size_t way = 0; way < ways; ++way)
+                ++counts[way * keys + keyOf(values[row + way])];
+        }
+        for (; row < values.size(); ++row)
+            ++counts[keyOf(values[row])];
+        std::uint32_t sum = 0;
+        for (std::size_t key = 0; key < keys; ++key) {
+            std::uint32_t here = 0;
+            for (std::size_t way = 0; way < ways; ++way)
+                here += counts[way * keys + key];
+            counts[key] = sum;
+            sum += here;
+        }
+        order.resize(values.size());
+        for (std::size_t at = 0; at < values.size(); ++at)
+            order[counts[keyOf(values[at])]++] = std::uint32_t(at);
+    };
+    const std::uint32_t least = std::uint32_t(spread.least), most = std::uint32_t(spread.most);
+    const auto scaled = [&](auto scale) {
+        const std::uint32_t last = scale(range) + 1;
+        if (direction == Qt::DescendingOrder)
+            sortBy([=](std::int32_t value) { return value == kMissing ? last : scale(most - std::uint32_t(value)); },
+                last);
+        else
+            sortBy([=](std::int32_t value) { return value == kMissing ? last : scale(std::uint32_t(value) - least); },
+                last);
+    };
+    if (spread.wholeSeconds)
+        scaled([](std::uint32_t hundredths) { return hundredths / 100; });
+    else
+        scaled([](std::uint32_t value) { return value; });
 }
 
 } // namespace proofline

@@ -3,6 +3,7 @@
 
 #include <QtCore/qnamespace.h>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace proofline {
@@ -15,13 +16,16 @@ struct RowKeys
 };
 
 // From values with kMissing for the missing ones; the smallest first, or the largest first.
-RowKeys keysFrom(const std::vector<std::int32_t> &values, Qt::SortOrder direction);
+RowKeys keysFrom(std::span<const std::int32_t> values, Qt::SortOrder direction);
 // From codes of ranked words; code 0 (nothing) is missing.
 RowKeys keysFrom(
     const std::vector<std::uint32_t> &codes, const std::vector<std::uint32_t> &rankOfCode, Qt::SortOrder direction);
 
 // 0, 1, 2, ...
 std::vector<std::uint32_t> tableOrder(std::size_t rows);
+
+// The whole table in order of its values, as sortRows(tableOrder(), keysFrom(values)); `order` is written over.
+void sortTable(std::vector<std::uint32_t> &order, std::span<const std::int32_t> values, Qt::SortOrder direction);
 
 // Puts rows in order of their keys; equal keys keep the order they had. `order` holds each row number below
 // keys.size() at most once.
