@@ -211,6 +211,15 @@ private:
         }
     }
 
+    // "fell race", "hill race", "road race" after a name.
+    bool isKindOfRace(int i) const
+    {
+        const Token &t = tok(i);
+        return t.kind == TokenKind::Word && !t.has(Capital) && tok(i + 1).word == Word::Race && !tok(i + 1).has(Capital)
+            && (t.word == Word::Fell || t.word == Word::Trail || t.hash == hashWord(u"hill")
+                || t.hash == hashWord(u"road") || t.hash == hashWord(u"mountain"));
+    }
+
     bool isGrandPrix(int i) const { return tok(i).hash == hashWord(u"grand") && tok(i + 1).word == Word::Prix; }
 
     static bool closesName(Word w)
@@ -343,12 +352,15 @@ private:
                 to = last + (tok(last).word == Word::Half || isGrandPrix(last) ? 2 : 1);
                 if (tok(to).word == Word::Festival)
                     ++to;
+            } else if (isKindOfRace(last) && !(last - first == 1 && tok(first).kind == TokenKind::Nation)) {
+                noun = last + 1;
+                to = last + 2;
             } else if (tok(last).kind == TokenKind::Distance && !sentence.isTitleCase) {
                 const Length &length = d.tokens.lengths[std::size_t(tok(last).value)];
                 if ((length.unit == Length::Unit::Kilometres
                         || (length.unit == Length::Unit::Miles && tok(last).has(Capital)))
-                    && tok(last + 1).word != Word::Race && !tok(last - 1).is(VenueNoun)
-                    && tok(last - 1).kind != TokenKind::Nation) {
+                    && tok(last + 1).word != Word::Race && tok(last + 1).word != Word::Races
+                    && !tok(last - 1).is(VenueNoun) && tok(last - 1).kind != TokenKind::Nation) {
                     noun = last;
                     to = last + 1;
                 } else if (length.unit == Length::Unit::Metres && noun < 0 && hasChampionship(first, last)) {
@@ -369,6 +381,13 @@ private:
             to = last + 1;
         }
         if (noun < 0)
+            return;
+        // "the Diamond Trophy" is won at a meeting; "a Slovakian International" is somebody
+        if (tok(noun).word == Word::Trophy && tok(first).hash == hashWord(u"diamond"))
+            return;
+        if (tok(noun).word == Word::International && noun + 1 == to
+            && (tok(first - 1).word == Word::A || tok(first - 1).word == Word::An || tok(first - 1).word == Word::Former
+                || (noun == first + 1 && tok(first).kind == TokenKind::Nation)))
             return;
         if (sentence.isTitleCase && noun != last && !(first == sentence.first && to == sentence.last))
             return;
@@ -526,7 +545,8 @@ private:
             mention.adjective = mention.adjective || tok(first - 1).word != Word::The || tok(first).has(Hyphened);
         // "Olympics campaigner X", "World Championships squad"
         for (const WordHash noun : {hashWord(u"campaigner"), hashWord(u"veteran"), hashWord(u"qualifier"),
-                 hashWord(u"squad"), hashWord(u"finalist"), hashWord(u"debutant")})
+                 hashWord(u"squad"), hashWord(u"finalist"), hashWord(u"debutant"), hashWord(u"qualifying"),
+                 hashWord(u"qualification"), hashWord(u"standard"), hashWord(u"selection"), hashWord(u"hopeful")})
             mention.adjective = mention.adjective || (last < sentence.last && after.hash == noun);
         mention.record = after.word == Word::Record;
         const int at = int(d.eventMentions.size());
@@ -643,6 +663,15 @@ private:
             --i;
         if (i >= 1 && tok(i).has(OwnerMark) && (tok(i - 1).word == Word::Next || tok(i - 1).word == Word::Last))
             return true;
+        // "the bronze medallist in the 5,000 and 10,000 metres at X"
+        for (int k = i, steps = 0; k >= 0 && steps < 10; --k, ++steps) {
+            const Token &t = tok(k);
+            if (t.kind == TokenKind::Symbol || t.is(WinVerb | TakeVerb | TimeVerb))
+                break;
+            if ((t.word == Word::Medallist || t.word == Word::Medalist || t.word == Word::Finalist)
+                && tok(k + 1).is(Preposition))
+                return true;
+        }
         for (int steps = 0; i >= 0 && steps < 5; --i, ++steps) {
             const Token &t = tok(i);
             if (t.kind == TokenKind::Symbol)
@@ -982,6 +1011,18 @@ private:
         }
         if (length.unit == Length::Unit::Yards)
             return true;
+        // "20 laps of a one-kilometre loop"
+        if (hasAfter
+            && (after.hash == hashWord(u"loop") || after.hash == hashWord(u"loops") || after.word == Word::Lap
+                || after.word == Word::Laps || after.hash == hashWord(u"circuit")))
+            return true;
+        // "mile splits of 15:43 (three miles) and a five-mile time of 26:23"
+        if (length.unit != Length::Unit::Metres) {
+            for (int k = sentence.first; k < i; ++k) {
+                if (tok(k).word == Word::Split || tok(k).hash == hashWord(u"splits"))
+                    return true;
+            }
+        }
         return false;
     }
 
@@ -990,7 +1031,7 @@ private:
         for (int i = last; i < sentence.last && i < last + 5; ++i) {
             if (tok(i).is(RecordNoun))
                 return true;
-            if (!tok(i).is(Championship | AgeWord) && tok(i).word != Word::Hurdles)
+            if (!tok(i).is(Championship | AgeWord) && tok(i).word != Word::Hurdles && tok(i).kind != TokenKind::Nation)
                 return false;
         }
         return false;
@@ -1095,6 +1136,10 @@ private:
                 || t.word == Word::Previous || t.word == Word::Ahead || t.word == Word::Also || t.word == Word::For
                 || t.word == Word::Former || t.word == Word::After || t.word == Word::Whose || t.word == Word::Before)
                 return true;
+            // "the bronze medallist in the 5,000m at X"
+            if ((t.word == Word::Medallist || t.word == Word::Medalist || t.word == Word::Finalist)
+                && tok(i + 1).is(Preposition))
+                return true;
         }
         for (int i = mention.last; i < sentence.last && i < mention.last + 6; ++i) {
             const Token &t = tok(i);
@@ -1112,6 +1157,9 @@ private:
         const Length &length = d.tokens.lengths[std::size_t(tok(i).value)];
         if (tok(i).has(Quoted) || tok(i).is(FieldEvent))
             return;
+        // digits within the letters of an address
+        if (i > sentence.first && tok(i - 1).kind == TokenKind::Word && tok(i - 1).end == tok(i).begin)
+            return;
         const Token &after = tok(i + 1);
         const bool hurdles = after.word == Word::Hurdles;
         const bool chase = after.word == Word::Steeplechase;
@@ -1120,7 +1168,9 @@ private:
             : after.word == Word::Race && tok(i + 2).word == Word::Walk                       ? 2
                                                                                               : 0;
         const bool walk = walkWords > 0;
-        const bool raceNoun = after.is(RaceNoun | TitleNoun) || after.word == Word::Champion;
+        // "her first 400m indoor title"
+        const bool title = after.is(Championship) && tok(i + 2).is(TitleNoun);
+        const bool raceNoun = after.is(RaceNoun | TitleNoun) || after.word == Word::Champion || title;
         if (!hurdles && !chase && !walk && !raceNoun && (isStretch(i, length, sentence) || !isRaceLength(length)))
             return;
         RaceWord word;
@@ -1136,7 +1186,12 @@ private:
             m_chase = length.metres;
         if (chase)
             word.discipline = {Discipline::Kind::Steeplechase, length.metres};
+        // of race walking over the same kilometres: "the men's 20km"
+        const bool again = length.unit == Length::Unit::Kilometres && length.metres >= 10000 && length.metres == m_walk
+            && !after.is(PlaceVerb) && after.word != Word::Race;
         if (walk)
+            m_walk = length.metres;
+        if (walk || again)
             word.discipline = {Discipline::Kind::Walk, length.metres / 1000};
         // "the 21km run", "the 42K division" go by their names
         if (word.discipline.kind == Discipline::Kind::Kilometres && length.metres >= 42000 && length.metres <= 42200)
@@ -1153,11 +1208,13 @@ private:
         word.ofRecord = word.describes && ofRecord(word.last, sentence);
         if (word.ofRecord && recordMade(i, sentence))
             word.describes = false;
+        if (ofMedallist(i, sentence))
+            word.describes = true;
         // "the Olympic marathon and 10,000m"
         if (tok(i - 1).word == Word::And && !m_words.list.empty() && m_words.list.back().last == i - 1
             && m_words.list.back().describes)
             word.describes = true;
-        if (!word.describes && d.mainEvent >= 0 && !hurdles && !chase && !walk) {
+        if (!word.describes && d.mainEvent >= 0 && !hurdles && !chase && !walk && !again) {
             const Event &main = d.events[std::size_t(d.mainEvent)];
             const Discipline::Kind kind = main.discipline.kind;
             // a road or cross-country race keeps its own name whatever its length is said to be
@@ -1179,7 +1236,40 @@ private:
             if (word.discipline.kind == kind)
                 word.describes = false;
         }
+        // "the 23-mile fell race", and the lengths of a race over the fells
+        if (length.unit != Length::Unit::Metres && (after.word == Word::Fell || overFells(sentence)))
+            word.describes = true;
         add(word);
+    }
+
+    // "the bronze medallist in the 5,000 and 10,000 metres"
+    bool ofMedallist(int i, const Sentence &sentence) const
+    {
+        int k = i - 1;
+        while (k > sentence.first
+            && (tok(k).kind == TokenKind::Distance || tok(k).kind == TokenKind::Number || tok(k).word == Word::And
+                || tok(k).word == Word::The || (tok(k).is(MaleWord | FemaleWord) && tok(k).has(OwnerMark))))
+            --k;
+        return (tok(k).word == Word::In || tok(k).word == Word::At || tok(k).word == Word::Over)
+            && (tok(k - 1).word == Word::Medallist || tok(k - 1).word == Word::Medalist
+                || tok(k - 1).word == Word::Champion || tok(k - 1).word == Word::Finalist);
+    }
+
+    // A race over the fells is spoken of: it keeps its kind whatever its length.
+    bool overFells(const Sentence &sentence) const
+    {
+        Discipline said = m_running;
+        for (auto w = m_words.list.rbegin(); w != m_words.list.rend() && w->first >= sentence.first; ++w) {
+            if (w->describes || (w->kind != RaceWord::Kind::Discipline && w->kind != RaceWord::Kind::Event))
+                continue;
+            const Discipline one =
+                w->kind == RaceWord::Kind::Event ? d.events[std::size_t(w->event)].discipline : w->discipline;
+            if (one.isKnown()) {
+                said = one;
+                break;
+            }
+        }
+        return said.kind == Discipline::Kind::Fell;
     }
 
     void word(int i, const Sentence &sentence)
@@ -1234,6 +1324,15 @@ private:
                 add(made);
             }
             return;
+        case Word::Fell:
+            if (tok(i + 1).word == Word::Race) {
+                made.kind = RaceWord::Kind::Discipline;
+                made.discipline = {Discipline::Kind::Fell, 0};
+                made.last = i + 2;
+                made.describes = describesNext(i + 2, sentence) || t.has(OwnerMark);
+                add(made);
+            }
+            return;
         case Word::Half:
             if ((tok(i - 1).word == Word::The || tok(i - 1).is(MaleWord | FemaleWord))
                 && tok(i + 1).word != Word::Marathon && tok(i + 1).word != Word::Way
@@ -1255,7 +1354,9 @@ private:
         case Word::Hurdles:
         case Word::Steeplechase:
             if (i > sentence.first && tok(i - 1).kind != TokenKind::Distance
-                && (tok(i - 1).is(MaleWord | FemaleWord) || tok(i - 1).word == Word::The || tok(i - 1).is(AgeWord))) {
+                && (tok(i - 1).is(MaleWord | FemaleWord) || tok(i - 1).word == Word::The || tok(i - 1).is(AgeWord)
+                    || tok(i + 1).is(TitleNoun)
+                    || (tok(i + 1).is(Championship) && tok(i + 2).is(TitleNoun | EventNoun)))) {
                 made.kind = RaceWord::Kind::Discipline;
                 made.discipline = {t.word == Word::Hurdles ? Discipline::Kind::Hurdles : Discipline::Kind::Steeplechase,
                     t.word == Word::Hurdles ? m_hurdles : m_chase};
@@ -1343,6 +1444,10 @@ private:
             made.describes = true;
         if (describesNext(i + 1, sentence))
             made.describes = true;
+        // "at the same time as the men"
+        const Token &comparing = before.word == Word::The ? tok(i - 2) : before;
+        if (!t.has(OwnerMark) && (comparing.word == Word::As || comparing.word == Word::Than))
+            made.describes = true;
         const bool young = t.word == Word::Boys || t.word == Word::Girls;
         // "under-17 women", "junior men", "senior boys"
         int from = i;
@@ -1369,6 +1474,7 @@ private:
 
     const Document &d;
     double m_hurdles = 0;
+    double m_walk = 0; // metres of the race walk said last
     double m_chase = 3000;
     Span m_group;
     int m_groupLine = -1;

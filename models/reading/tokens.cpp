@@ -841,7 +841,12 @@ private:
                 return 0;
             made.kind = TokenKind::Nation;
             made.value = entry->nation;
-            if (entry->isDemonym)
+            // "US veteran", "the UK record"
+            const Token &next = raw(i + 1);
+            const bool attribute = first.has(AllCaps) && !first.has(Bracketed | OwnerMark)
+                && next.kind == TokenKind::Word && !next.has(Capital) && next.has(SpaceBefore)
+                && next.is(PersonNoun | RecordNoun | TitleNoun | AgeWord | Championship) && !next.is(Preposition);
+            if (entry->isDemonym || attribute)
                 made.flags |= Demonym;
             return 1;
         }

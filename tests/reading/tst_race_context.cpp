@@ -81,6 +81,65 @@ private Q_SLOTS:
         found.removeDuplicates();
         QCOMPARE(found.join(u" | "_s), nations);
     }
+
+    void races_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("contexts");
+        const auto row = [](const char *name, const QString &text, const QString &contexts) {
+            QTest::newRow(name) << text << contexts;
+        };
+        row("fell race", u"Ann Poe won the women's 23-mile fell race in 2:51:02."_s, u"Ann Poe: fell, women"_s);
+        row("fell race with a name", u"Ann Poe won the women's race of the Harrow Top fell race in 1:51:02."_s,
+            u"Ann Poe: Harrow Top fell race, fell, women"_s);
+        row("fell race and its miles",
+            u"Ann Poe won the Harrow Top fell race. She covered the 15 miles in 1:51:02, the first woman home."_s,
+            u"Ann Poe: Harrow Top fell race, fell, women"_s);
+        row("road race with a name", u"Ann Poe won the women's race of the Harrow Bay road race in 51:02."_s,
+            u"Ann Poe: Harrow Bay road race, women"_s);
+        row("a nation's fell races", u"Ann Poe, who loves British fell races, won the women's 10km in 41:02."_s,
+            u"Ann Poe: 10 km, women"_s);
+        row("walk carried on",
+            u"Ann Poe won the women's 20km race walk in 1:31:02. In the men's 20km, Tom Roe clocked 1:22:10 to win."_s,
+            u"Ann Poe: 20 km walk, women | Tom Roe: 20 km walk, men"_s);
+        row("no walk: another length",
+            u"Ann Poe won the women's 20km race walk in 1:31:02. In the men's 10km, Tom Roe clocked 30:10 to win."_s,
+            u"Ann Poe: 20 km walk, women | Tom Roe: 10 km, men"_s);
+        row("laps of a loop", u"The women's 10km was run on ten laps of a 1km loop. Ann Poe won the race in 31:02."_s,
+            u"Ann Poe: 10 km, women"_s);
+        row("splits",
+            u"With mile splits of 10:02 (two miles) and a three-mile time of 15:20, Ann Poe led the women's 10km. Poe won in 31:02."_s,
+            u"Ann Poe: 10 km, women"_s);
+        row("a medallist's race",
+            u"Ann Poe, the bronze medallist in the 5,000 and 10,000 metres at the Paris Olympics, won the women's mile in 4:31.02."_s,
+            u"Ann Poe: mile, women"_s);
+        row("title indoors",
+            u"Ann Poe won the women's 800m in 2:03.54. Bea Roe won her first 400m indoor title in 52.04."_s,
+            u"Ann Poe: 800 m, women | Bea Roe: 400 m, women"_s);
+        row("steeplechase title", u"Ann Poe won her third straight steeplechase title in 9:37.73."_s,
+            u"Ann Poe: 3000 m steeplechase, women"_s);
+        row("letters of an address", u"Ann Poe won the women's 800m in 2:03.54. pic.example.com/abDLa74k"_s,
+            u"Ann Poe: 800 m, women"_s);
+        row("a trophy is no event", u"Ann Poe took home the Diamond Trophy by winning the women's 800m in 1:57.02."_s,
+            u"Ann Poe: 800 m, women"_s);
+        row("an international is somebody",
+            u"The women's 800m was won by Ann Poe, a Slovakian International, in 2:03.54."_s,
+            u"Ann Poe: 800 m, women, SVK"_s);
+        row("a mark for another event",
+            u"Ann Poe won the women's 800m at the Nordhavn Games in 1:59.02, inside the World Championships qualifying mark. Bea Roe was second in 2:00.10."_s,
+            u"Ann Poe: Nordhavn Games, 800 m, women | Bea Roe: Nordhavn Games, 800 m, women"_s);
+        row("under 17 girls", u"In the Under 17 Girls 100m hurdles, Ann Poe won in 13.63."_s,
+            u"Ann Poe: 100 m hurdles, under 17 girls"_s);
+        row("at the same time as the men",
+            u"Ann Poe won the women's race at the Harbour Marathon in 2:31:02. They finished at the same time as the men. Bea Roe was second in 2:31:10."_s,
+            u"Ann Poe: Harbour Marathon, marathon, women | Bea Roe: Harbour Marathon, marathon, women"_s);
+    }
+    void races()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, contexts);
+        QCOMPARE(contextsOf(text).join(u" | "_s), contexts);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRaceContext)
