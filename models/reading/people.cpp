@@ -688,6 +688,16 @@ private:
                 --first;
                 continue;
             }
+            // "the police duo of A and B"
+            if (first - 2 > sentence.first && t.word == Word::Of
+                && (tok(first - 2).word == Word::Duo || tok(first - 2).word == Word::Pair
+                    || tok(first - 2).word == Word::Trio)) {
+                first -= 2;
+                if (tok(first - 1).kind == TokenKind::Word && !tok(first - 1).is(Determiner)
+                    && tok(first - 2).is(Determiner))
+                    --first;
+                continue;
+            }
             break;
         }
         mention.phrase = first;
@@ -704,8 +714,8 @@ private:
                     const Token &t = tok(k);
                     if (t.kind == TokenKind::Distance || t.kind == TokenKind::Event || d.eventAt[std::size_t(k)] >= 0
                         || (t.is(MaleWord | FemaleWord) && !t.is(Possessive | Pronoun)) || t.word == Word::Mile
-                        || t.word == Word::Marathon || t.word == Word::Hurdles || t.word == Word::Steeplechase
-                        || t.is(RaceNoun))
+                        || (t.is(EventNoun) && k + 1 == mention.first) || t.word == Word::Marathon
+                        || t.word == Word::Hurdles || t.word == Word::Steeplechase || t.is(RaceNoun))
                         race = k;
                 }
                 if (race >= 0) {

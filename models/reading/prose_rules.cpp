@@ -73,7 +73,8 @@ private:
             const Token &t = tok(i);
             trigger = t.kind == TokenKind::Time || t.kind == TokenKind::Ordinal
                 || t.is(WinVerb | WinNoun | TitleNoun | MedalWord | Leaver) || t.word == Word::Champion
-                || t.word == Word::Winner || t.word == Word::RunnerUp || t.word == Word::Runnerup;
+                || t.word == Word::Winner || t.word == Word::Winners || t.hash == m_victorious || t.word == Word::Top
+                || t.word == Word::Went || t.word == Word::RunnerUp || t.word == Word::Runnerup;
         }
         if (!trigger)
             return;
@@ -96,6 +97,8 @@ private:
                     || t.word == Word::Runnerup || t.word == Word::Champions || t.word == Word::Medallist
                     || t.word == Word::Medalist)
                     title(i);
+                else if (t.word == Word::Winners)
+                    winnersWere(i);
                 else if (t.is(MedalWord) && !t.is(VenueNoun | EventNoun))
                     medal(i);
                 else if (t.is(WinVerb))
@@ -106,8 +109,14 @@ private:
                     takeRace(i);
                 if (t.is(Leaver))
                     leave(i);
+                if (t.hash == m_victorious || (t.word == Word::Top && tok(i - 1).word == Word::On))
+                    cameOut(i);
+                if (t.word == Word::Top)
+                    topPlace(i);
                 if (t.word == Word::Podium)
                     podium(i);
+                if (t.word == Word::Went || t.word == Word::Finished)
+                    wentInOrder(i);
                 if (t.word == Word::Went || t.word == Word::Goes || t.word == Word::Going)
                     wentTo(i);
                 if (t.word == Word::Since)
@@ -200,9 +209,46 @@ private:
                 k -= 3;
             } else if (t.is(Adverb) || t.word == Word::Back || t.word == Word::Home) {
                 --k;
+            } else if (const int of = originBefore(k); of > 0) {
+                k = of - 1;
             } else {
                 return -1;
             }
+        }
+        return -1;
+    }
+
+    // "of Clonliffe Harriers", "from Great Bentley": the token of the preposition, where `last` ends such words; -1.
+    int originBefore(int last) const
+    {
+        for (int k = last; k > m_first && k > last - 5; --k) {
+            const Token &t = tok(k);
+            if (t.word == Word::Of || t.word == Word::From)
+                return k < last ? k : -1;
+            if (mentionIndex(k) >= 0 || !t.has(Capital)
+                || !(t.kind == TokenKind::Word || t.kind == TokenKind::Place || t.kind == TokenKind::Nation)
+                || t.is(MonthName | DayName))
+                return -1;
+        }
+        return -1;
+    }
+
+    // "X, also from Zimbabwe (2:41:48)", "X, acting as sweeper, (2:03:57)": the mention before an aside of a few words.
+    int mentionBeforeAside(int token) const
+    {
+        int k = token - 1;
+        if (tok(k).isSymbol(u','))
+            --k;
+        for (int steps = 0; k > m_first && steps < 7; --k, ++steps) {
+            const Token &t = tok(k);
+            if (t.isSymbol(u','))
+                return mentionIndex(k - 1) >= 0 && d.mentions[std::size_t(mentionIndex(k - 1))].last == k
+                    ? mentionIndex(k - 1)
+                    : -1;
+            if (mentionIndex(k) >= 0 || t.kind == TokenKind::Symbol || t.kind == TokenKind::Time
+                || t.kind == TokenKind::Ordinal || t.is(BeVerb | HaveVerb | WinVerb | BeatVerb | RelativeWord | Pronoun)
+                || (t.kind == TokenKind::Word && t.has(Capital)))
+                return -1;
         }
         return -1;
     }
@@ -318,6 +364,8 @@ private:
             case Word::Success: return true;
             default: break;
             }
+            if (t.kind == TokenKind::Time)
+                return true; // "Roe's 15:51 was enough to claim second"
             if (t.kind == TokenKind::Symbol || t.is(Preposition))
                 return false;
         }
@@ -409,7 +457,7 @@ private:
                         || tok(j).isSymbol(u':') || tok(j).isSymbol(u'-') || tok(j).isSymbol(u'\u2013')
                         || tok(j).isSymbol(u'\u2014') || tok(j).word == Word::While || tok(j).word == Word::Before
                         || tok(j).word == Word::As || tok(j).word == Word::After;
-                if (!closed)
+                if (!closed && !tellsAfter(k))
                     w.dropped = true;
             }
             if (t.is(Negative) && !t.is(Determiner) && t.word != Word::Few && t.word != Word::Cannot
@@ -460,6 +508,13 @@ private:
         // the very beginning of the sentence: "Last year Farah finished second", "In 2003 she ..."
         if (segFirst == m_first && tok(m_first).word != Word::As && tok(m_first).word != Word::Like)
             dates(m_first, std::min(from, m_first + 6), i, w);
+        // "who set a record last week, won": what the relative clause tells is over
+        if (relative) {
+            for (int k = from; k + 1 < right; ++k) {
+                if (tok(k).word == Word::Last && tok(k + 1).word == Word::Week && !tok(k + 1).has(OwnerMark))
+                    w.background = true;
+            }
+        }
         const bool earlier = w.background;
         // the race named in the clause
         for (int k = from; k < right; ++k) {
@@ -484,6 +539,23 @@ private:
         if ((sinceOnly || had) && !w.background)
             w.hadOnly = true;
         return w;
+    }
+
+    // "could only finish fifth", "X, who would finish second", "she would go on to win": told, not hoped for.
+    bool tellsAfter(int modal) const
+    {
+        const Token &t = tok(modal);
+        const Token &next = tok(modal + 1);
+        if (t.word == Word::Could)
+            return next.word == Word::Only || next.word == Word::Manage;
+        if (t.word != Word::Would)
+            return false;
+        for (int k = m_first; k < modal; ++k) {
+            if (tok(k).word == Word::If || (tok(k).is(SayVerb | Hopeful) && !tok(k).has(Capital)))
+                return mentionIndex(modal - 1) >= 0 && tok(modal - 1).word == Word::Who && next.word == Word::Finish;
+        }
+        return next.word == Word::Finish || next.word == Word::Eventually
+            || (next.word == Word::Go && tok(modal + 2).word == Word::On && tok(modal + 3).word == Word::To);
     }
 
     bool dateAhead(int k) const
@@ -745,7 +817,8 @@ private:
         // gaps
         if (hasAfter) {
             const bool inBefore = before.word == Word::In || before.word == Word::At
-                || (before.word == Word::Of && tok(i - 2).word == Word::Time) || before.word == Word::With;
+                || (before.word == Word::Of && (tok(i - 2).word == Word::Time || tok(i - 2).is(RecordNoun)))
+                || before.word == Word::With;
             if (after.is(GapWord) && !inBefore && (f.spelled || !before.is(TimeVerb)) && !(before.isSymbol(u'(')))
                 return TimeUse::Gap;
             if (after.word == Word::Further || after.hash == m_improvement)
@@ -860,8 +933,10 @@ private:
                 return TimeUse::Result;
             if (t.word == Word::Equalled || t.hash == m_equaled || t.hash == m_equalling)
                 return TimeUse::Result;
-            if (t.has(OwnerMark) && (t.word == Word::Season || t.word == Word::Year))
-                continue;
+            if (t.has(OwnerMark)
+                && (t.word == Word::Season || t.word == Word::Year
+                    || (t.is(MaleWord | FemaleWord) && !t.is(Pronoun | Possessive))))
+                continue; // "a season's best", "a new ladies' record"
             if (t.word == Word::The || t.is(Possessive) || t.has(OwnerMark) || t.word == Word::Previous
                 || t.word == Word::Old || t.word == Word::Whose) {
                 if (equals(j))
@@ -966,7 +1041,7 @@ private:
         const Token &t = tok(k - 1);
         return t.word == Word::Passed || t.word == Word::At || t.word == Word::Through || t.word == Word::Reached
             || t.word == Word::After || t.word == Word::First || t.word == Word::Last || t.word == Word::Final
-            || t.kind == TokenKind::Ordinal || t.word == Word::Past;
+            || t.kind == TokenKind::Ordinal || t.word == Word::Past || t.word == Word::Passing || t.hash == m_reaching;
     }
 
     static const char16_t *timeRule(const Token &before, bool bracket)
@@ -1020,7 +1095,7 @@ private:
         for (int k = i - 1; k >= m_first && k >= i - 8; --k) {
             const Word w = tok(k).word;
             if (w == Word::Both || w == Word::Together || w == Word::Each || w == Word::All || w == Word::Joint
-                || w == Word::Tied)
+                || w == Word::Tied || tok(k).hash == m_sharing || tok(k).hash == m_shared)
                 return true;
             if (tok(k).isSymbol(u';'))
                 return false;
@@ -1041,6 +1116,8 @@ private:
             if (open < m_first || !tok(open).isSymbol(u'('))
                 return i;
             int m = mentionEndingAt(open);
+            if (m < 0)
+                m = mentionBeforeAside(open);
             if (m < 0 && placeEndsAt(open)) {
                 const Subject left = subjectBefore(open);
                 if (left.count == 1)
@@ -1102,6 +1179,23 @@ private:
             }
             return i + 2;
         }
+        // "second and third, both in 7.15", "A and B both clocked 10.05": the two named last
+        if (tok(i - 1).word == Word::Both
+            || (tok(i - 2).word == Word::Both && (tok(i - 1).word == Word::In || tok(i - 1).is(TimeVerb)))) {
+            Subject two;
+            for (int k = i - 1; k >= m_first && two.count < 2; --k) {
+                const int m = mentionIndex(k);
+                if (m >= 0 && d.mentions[std::size_t(m)].first == k && d.mentions[std::size_t(m)].person >= 0
+                    && d.mentions[std::size_t(m)].form != Mention::Form::Pronoun)
+                    addMention(two, m);
+            }
+            if (two.count == 2) {
+                two.confidence = 0.9f;
+                for (int k = 0; k < 2; ++k)
+                    emitTime(two, k, i, u"<athletes> both in <time>", when(i, i + 1, subjectToken(two)));
+                return i;
+            }
+        }
         Subject subject = timeSubject(i);
         if (!subject.found())
             return i;
@@ -1115,6 +1209,8 @@ private:
                     return i;
             }
         }
+        if (n > 1 && subject.count == 1 && tok(subjectToken(subject)).word == Word::Who)
+            subject = groupBeforeWho(subject);
         if (n > 1 && subject.count == n) {
             for (int k = 0; k < n; ++k)
                 emitTime(subject, k, sequence[std::size_t(k)], u"<athletes> … in <times> respectively", w);
@@ -1127,23 +1223,14 @@ private:
             }
             return i;
         }
-        // "second and third, both in 7.15": the two named last
-        if (tok(i - 1).word == Word::Both || (tok(i - 1).word == Word::In && tok(i - 2).word == Word::Both)) {
-            Subject two;
-            for (int k = i - 1; k >= m_first && two.count < 2; --k) {
-                const int m = mentionIndex(k);
-                if (m >= 0 && d.mentions[std::size_t(m)].first == k && d.mentions[std::size_t(m)].person >= 0
-                    && d.mentions[std::size_t(m)].form != Mention::Form::Pronoun)
-                    addMention(two, m);
-            }
-            if (two.count == 2) {
-                two.confidence = 0.9f;
-                for (int k = 0; k < 2; ++k)
-                    emitTime(two, k, i, u"<athletes> both in <time>", w);
-                return i;
-            }
-        }
         emitTime(subject, 0, i, rule, w);
+        // "second in 6.57, the same time as X"
+        if (tok(i + 1).isSymbol(u',') && tok(i + 2).word == Word::The && tok(i + 3).word == Word::Same
+            && tok(i + 4).word == Word::Time && tok(i + 5).word == Word::As) {
+            if (const Mention *other = mentionWithPhrase(i + 6); other && other->form != Mention::Form::Pronoun)
+                emitTime(alone(int(other - d.mentions.data()), nullptr, 0.9f), 0, i,
+                    u"<time>, the same time as <athlete>", w);
+        }
         return i;
     }
 
@@ -1205,6 +1292,11 @@ private:
                 next && next->role == Mention::Role::Subject)
                 return alone(int(next - d.mentions.data()), nullptr, 0.9f);
         }
+        // "third in 2:43:30 was X"
+        if (tok(i + 1).is(BeVerb) && (tok(i - 2).kind == TokenKind::Ordinal || tok(i - 3).kind == TokenKind::Ordinal)) {
+            if (const Mention *next = mentionWithPhrase(i + 2); next && next->form != Mention::Form::Pronoun)
+                return alone(int(next - d.mentions.data()), nullptr, 0.92f);
+        }
         Subject left = subjectBefore(i);
         if (left.found()) {
             // a pronoun "both", "the pair": several
@@ -1244,7 +1336,7 @@ private:
         if (behind.role != Mention::Role::Object || behind.form == Mention::Form::Pronoun || behind.governor < m_first)
             return false;
         const Token &governor = tok(behind.governor);
-        if (!governor.is(GapWord) && !(governor.word == Word::Of && tok(behind.governor - 1).is(GapWord)))
+        if (!governor.is(GapWord | BeatVerb) && !(governor.word == Word::Of && tok(behind.governor - 1).is(GapWord)))
             return false;
         for (int k = behind.governor - 1; k >= m_first && k > behind.governor - 7; --k) {
             if (tok(k).kind == TokenKind::Time)
@@ -1420,6 +1512,14 @@ private:
 
     // ---- places
 
+    // "second place", "fourth and fifth positions", "in third spot"
+    static bool isPlaceNoun(const Token &t)
+    {
+        return t.kind == TokenKind::Word
+            && (t.word == Word::Place || t.word == Word::Places || t.word == Word::Spot || t.word == Word::Position
+                || t.word == Word::Positions);
+    }
+
     bool placeFollower(int i) const
     {
         if (i >= m_last)
@@ -1431,8 +1531,7 @@ private:
             return true;
         if (t.kind != TokenKind::Word)
             return false;
-        if (t.word == Word::Place || t.word == Word::Spot || t.word == Word::Position || t.word == Word::Overall
-            || t.word == Word::Respectively)
+        if (isPlaceNoun(t) || t.word == Word::Overall || t.word == Word::Respectively || t.word == Word::Home)
             return true;
         if (t.is(VenueNoun | EventNoun) && t.has(Capital))
             return false;
@@ -1480,7 +1579,8 @@ private:
         const Token &before = tok(i - 1);
         const Token &after = tok(i + 1);
         // "ninth-placed finish", "second-placed X"
-        if (after.has(Hyphened) && (after.word == Word::Placed || after.word == Word::Place)) {
+        if ((after.has(Hyphened) && (after.word == Word::Placed || after.word == Word::Place))
+            || (after.word == Word::Placed && !before.is(BeVerb) && namedAfter(i + 2))) {
             if (tok(i + 2).word == Word::Finish || tok(i + 2).word == Word::Finishes) {
                 const Subject subject = subjectBefore(i);
                 if (subject.found())
@@ -1488,14 +1588,43 @@ private:
                         when(i, i + 3, subjectToken(subject)));
                 return i + 2;
             }
+            int from = i + 2;
+            // "third-placed fellow Briton, X", "second-place finisher, X"
+            while (from < i + 5
+                && (tok(from).is(PersonNoun) || tok(from).kind == TokenKind::Nation || tok(from).word == Word::Fellow))
+                ++from;
+            if (from > i + 2 && tok(from).isSymbol(u','))
+                ++from;
             for (int m = firstMentionFrom(i + 2);
-                 m < int(d.mentions.size()) && d.mentions[std::size_t(m)].first <= i + 5; ++m) {
-                if (d.mentions[std::size_t(m)].phrase <= i + 2) {
+                 m < int(d.mentions.size()) && d.mentions[std::size_t(m)].first <= i + 7; ++m) {
+                if (d.mentions[std::size_t(m)].phrase <= from && d.mentions[std::size_t(m)].first < m_last) {
                     emitPlace(alone(m, nullptr, 0.96f), 0, t.value, i, i + 2, u"<place>-placed <athlete>", false, {});
                     return i + 1;
                 }
             }
+            if (tok(i + 2).word == Word::Finisher && before.word == Word::The
+                && (tok(i - 2).word == Word::As || tok(i - 2).is(BeVerb))) {
+                if (const Subject subject = subjectBefore(i - 2); subject.count == 1)
+                    emitPlace(subject, 0, t.value, i, i + 3, u"<athlete> … the <place>-placed finisher", false,
+                        when(i, i + 3, subjectToken(subject)));
+            }
             return i + 1;
+        }
+        // "X (3rd)", "X (2nd in 2:18:43)", "X (9th overall)"
+        if (before.isSymbol(u'(')) {
+            const int k = after.word == Word::Overall ? i + 2 : i + 1;
+            if (!(tok(k).isSymbol(u')') || tok(k).isSymbol(u',')
+                    || ((tok(k).word == Word::In) && tok(k + 1).kind == TokenKind::Time)
+                    || tok(k).kind == TokenKind::Time))
+                return i;
+            int m = mentionEndingAt(i - 1);
+            if (m < 0 && after.word == Word::Overall) {
+                if (const Subject left = subjectBefore(i - 1); left.count == 1)
+                    m = left.mentions[0];
+            }
+            if (m >= 0 && d.mentions[std::size_t(m)].role != Mention::Role::Owner)
+                emitPlace(alone(m, nullptr, 0.95f), 0, t.value, i, k, u"<athlete> (<place>)", false, {});
+            return i;
         }
         // sequence of places: "second and third"
         std::array<int, 6> sequence{i};
@@ -1514,12 +1643,14 @@ private:
         }
         char sex = 0;
         int sexWords = sexWordAfter(last + 1, sex);
+        if (sexWords == 0 && tok(last + 1).is(AgeWord) && tok(last + 2).word == Word::Home)
+            sexWords = 2; // "first junior home"
         if (sexWords > 0) {
             const Token &follow = tok(last + 1 + sexWords);
             if (!placeFollower(last + 1 + sexWords) || follow.word == Word::Under || follow.word == Word::Over
                 || follow.word == Word::Ever || follow.word == Word::Since
                 || (follow.word == Word::To && !tok(last + 2 + sexWords).is(PlaceVerb))
-                || (follow.is(HaveVerb | BeVerb) && n == 1))
+                || (follow.is(HaveVerb | BeVerb) && n == 1 && !mentionWithPhrase(last + 2 + sexWords)))
                 return last;
         }
         // "54th after 16 kilometres", "14th at half-way"
@@ -1546,9 +1677,10 @@ private:
         if (sexWords == 0) {
             if (!placeFollower(last + 1) && !agoFollows(last + 1))
                 return last;
-            if (tok(last + 1).word == Word::Place || tok(last + 1).word == Word::Spot
-                || tok(last + 1).word == Word::Position || tok(last + 1).word == Word::Places)
+            if (isPlaceNoun(tok(last + 1)))
                 end = last + 2;
+            if (tok(last + 1).word == Word::Home && !before.is(Possessive | Preposition))
+                end = last + 2; // "was first home"
         }
         const bool placeNoun = end > last + 1 && sexWords == 0;
         // "finished first of the women": a place among them
@@ -1573,7 +1705,16 @@ private:
         // where the place comes from: a verb, a preposition, the name itself
         Subject subject;
         const char16_t *rule = nullptr;
-        const int direct = mentionEndingAt(i);
+        int direct = mentionEndingAt(i);
+        // "beat X into second place": the one beaten
+        if (direct < 0 && before.word == Word::Into && t.value > 1) {
+            const int beaten = mentionEndingAt(i - 1);
+            if (beaten >= 0 && d.mentions[std::size_t(beaten)].role == Mention::Role::Object
+                && d.mentions[std::size_t(beaten)].form != Mention::Form::Pronoun)
+                direct = beaten;
+        }
+        if (direct < 0 && before.word == Word::In)
+            direct = placedIn(i - 1);
         if (direct >= 0 && !placeAfterObject(direct, i)) {
             const Mention &mention = d.mentions[std::size_t(direct)];
             if (mention.role == Mention::Role::Owner && !(mention.form == Mention::Form::Pronoun))
@@ -1595,11 +1736,21 @@ private:
         if (n > 1 && subject.count == 1 && tok(subjectToken(subject)).word == Word::Who)
             subject = groupBeforeWho(subject);
         const When w = when(i, end, subjectToken(subject));
-        const bool sub = sexWords > 0;
+        const bool sub = sexWords > 0 || inOwnClass(end);
         if (n > 1 && subject.count == n) {
             for (int k = 0; k < n; ++k)
                 emitPlace(subject, k, tok(sequence[std::size_t(k)]).value, i, last + 1,
                     u"<athletes> <places> respectively", false, w);
+            return last;
+        }
+        // "A and B took first place in the men's and women's races respectively"
+        if (subject.count == 2 && n == 1 && direct < 0 && bothRaces(end)) {
+            for (int k = 0; k < 2; ++k) {
+                const std::size_t had = m_out.size();
+                emitPlace(subject, k, t.value, i, end, rule, sub, w);
+                if (m_out.size() > had)
+                    m_out.back().race.category.sex = Category::Sex::Unknown;
+            }
             return last;
         }
         if (subject.count > 1 && n == 1) {
@@ -1615,7 +1766,7 @@ private:
             // the sub-category's sex is the category
             const std::size_t had = m_out.size();
             emitPlace(subject, 0, t.value, i, end, sub ? u"<athlete> was <place> woman or man" : rule, sub, w);
-            if (sub && m_out.size() > had) {
+            if (sex && m_out.size() > had) {
                 m_out.back().race.category.sex = sex == 'f' ? Category::Sex::Women : Category::Sex::Men;
                 if (m_out.back().race.categorySpan.isEmpty())
                     m_out.back().race.categorySpan = d.spanOf(last + 1, end);
@@ -1630,6 +1781,35 @@ private:
         return last;
     }
 
+    // A name from `i` on, words for athletes between: "placed athlete X"
+    bool namedAfter(int i) const
+    {
+        while (in(i) && tok(i).is(PersonNoun) && mentionIndex(i) < 0)
+            ++i;
+        return in(i) && mentionIndex(i) >= 0 && d.mentions[std::size_t(mentionIndex(i))].first == i
+            && d.mentions[std::size_t(mentionIndex(i))].form == Mention::Form::Full;
+    }
+
+    // "in the men's and women's section": one for each
+    bool bothRaces(int i) const
+    {
+        for (int k = i; k < m_last && k < i + 6; ++k) {
+            if (tok(k).word == Word::And && tok(k - 1).is(MaleWord | FemaleWord)
+                && tok(k + 1).is(MaleWord | FemaleWord))
+                return true;
+        }
+        return false;
+    }
+
+    // "second in his age category": a place among some
+    bool inOwnClass(int i) const
+    {
+        if (tok(i).word != Word::In || !(tok(i + 1).is(Possessive) || tok(i + 1).word == Word::The))
+            return false;
+        return tok(i + 2).word == Word::Age || tok(i + 2).word == Word::Category || tok(i + 2).hash == m_class
+            || tok(i + 3).word == Word::Category || tok(i + 3).hash == m_class;
+    }
+
     // "A and B, who finished seventh and eighth": all of them.
     Subject groupBeforeWho(const Subject &who) const
     {
@@ -1642,11 +1822,51 @@ private:
         return who;
     }
 
+    // "with X in second", "ahead of X in second", "followed by X and Y in fourth and fifth": the name right before
+    // "in"; -1 when the place may be somebody else's ("finished behind X in third").
+    int placedIn(int in) const
+    {
+        const int m = mentionEndingAt(in);
+        if (m < 0 || tok(in - 1).isSymbol(u','))
+            return -1;
+        const Mention &mention = d.mentions[std::size_t(m)];
+        if (mention.form == Mention::Form::Pronoun || mention.governor < m_first)
+            return -1;
+        const Token &governor = tok(mention.governor);
+        if (mention.role == Mention::Role::Agent)
+            return m;
+        if (mention.group >= 0 && mention.group != m && tok(mention.governor).word == Word::And)
+            return placedGroup(mention) ? m : -1;
+        if (governor.word == Word::With || governor.word == Word::From || governor.word == Word::By)
+            return m;
+        if (governor.is(BeatVerb))
+            return m; // "left A and B behind", "beating A in second"
+        // "finished in 2:11:24, six minutes ahead of X in second"
+        if (governor.word == Word::Of && tok(mention.governor - 1).is(GapWord)) {
+            for (int k = mention.governor - 2; k >= m_first; --k) {
+                if (tok(k).kind == TokenKind::Time || tok(k).is(WinVerb))
+                    return m;
+            }
+        }
+        return -1;
+    }
+
+    bool placedGroup(const Mention &last) const
+    {
+        const Mention &first = d.mentions[std::size_t(last.group)];
+        if (first.governor < m_first)
+            return true;
+        const Token &governor = tok(first.governor);
+        return governor.word == Word::With || governor.word == Word::From || governor.word == Word::By
+            || governor.word == Word::Of || first.role == Mention::Role::Agent;
+    }
+
     // "behind Kirui in third", "ahead of X, third": the name before the place is not the subject of it.
     bool placeAfterObject(int m, int i) const
     {
         const Mention &mention = d.mentions[std::size_t(m)];
-        if (mention.role != Mention::Role::Object || tok(i - 1).isSymbol(u','))
+        if (mention.role != Mention::Role::Object || tok(i - 1).isSymbol(u',') || tok(i - 1).word == Word::In
+            || tok(i - 1).word == Word::Into)
             return false;
         const Token &governor = tok(mention.governor);
         if (mention.form == Mention::Form::Pronoun)
@@ -1677,6 +1897,8 @@ private:
             const Token &t = tok(k);
             if (t.is(PlaceVerb | TakeVerb | TimeVerb | WinVerb) && t.kind == TokenKind::Word && !t.has(Capital))
                 return true;
+            if (t.word == Word::For && (tok(k - 1).hash == m_battle || tok(k - 1).hash == m_duel))
+                return false; // "won the battle for third": of whom is not said
             if (t.word == Word::In || t.word == Word::Into || t.word == Word::For || t.word == Word::To
                 || t.word == Word::With || t.word == Word::At)
                 return true;
@@ -1684,6 +1906,10 @@ private:
                 || t.word == Word::Home || t.word == Word::Down || t.word == Word::The || t.word == Word::Joint
                 || t.word == Word::Equal)
                 continue;
+            if (t.word == Word::Place && tok(k - 1).word == Word::To && k == i - 1)
+                return true; // "to place 45th"
+            if (t.is(RaceNoun | EventNoun) && tok(k - 1).word == Word::The && steps < 2)
+                continue; // "finished the race second"
             if (t.kind == TokenKind::Word && !t.classes && !t.has(Capital))
                 continue; // "a distant", "a solid"
             if (t.is(CommonWord) && t.kind == TokenKind::Word && !t.has(Capital) && k > m_first
@@ -1741,6 +1967,19 @@ private:
             return;
         const Token &after = tok(i + 1);
         // "silver medallist" is read as a title; "four gold medals" counts
+        if (after.word == Word::Medals && tok(i + 2).word == Word::Went && tok(i + 3).word == Word::To) {
+            int found = 0;
+            for (int m = firstMentionFrom(i + 4);
+                 m < int(d.mentions.size()) && d.mentions[std::size_t(m)].first < m_last && found < 3; ++m) {
+                const Mention &mention = d.mentions[std::size_t(m)];
+                const Word lead = tok(mention.phrase - 1).word;
+                if (mention.form != Mention::Form::Full || (lead != Word::To && lead != Word::And))
+                    continue;
+                emitPlace(alone(m, nullptr, 0.88f), 0, value, i, i + 2, u"<medals> went to <athletes>", false, {});
+                ++found;
+            }
+            return;
+        }
         if (after.is(PersonNoun) || after.word == Word::Medals || after.word == Word::Medallists)
             return;
         int end = after.word == Word::Medal ? i + 2 : i + 1;
@@ -1974,9 +2213,7 @@ private:
                 || after.kind == TokenKind::Time || after.word == Word::It || after.word == Word::By
                 || after.kind == TokenKind::Place || after.kind == TokenKind::Event || after.is(GapWord)
                 || after.word == Word::Here || after.is(DayName);
-            const bool battle = false && (after.is(Determiner))
-                && (tok(i + 2).hash == m_battle || tok(i + 2).hash == m_duel || tok(i + 3).hash == m_battle
-                    || tok(i + 3).hash == m_duel || tok(i + 2).hash == m_thriller);
+            const bool battle = wonBattle(i);
             if (!bare && !battle)
                 return;
             if (after.isSymbol(u'$') || after.isSymbol(u'£') || after.isSymbol(u'€') || after.kind == TokenKind::Money)
@@ -2000,6 +2237,13 @@ private:
             const Mention *agent = mentionWithPhrase(i + 2);
             if (agent && agent->role == Mention::Role::Agent) {
                 subject = withGroup(int(agent - d.mentions.data()), nullptr, 0.95f);
+                // "the third position was won by X"
+                if (before.is(BeVerb) && isPlaceNoun(tok(i - 2)) && tok(i - 3).kind == TokenKind::Ordinal) {
+                    if (subject.count == 1)
+                        emitPlace(subject, 0, tok(i - 3).value, i - 3, i + 1, u"<place> was won by <athlete>", false,
+                            when(i, i + 2, subjectToken(subject)));
+                    return;
+                }
                 emitWin(subject, i, i + 2, u"won by <athlete>", when(i, i + 2, subjectToken(subject)), object);
                 return;
             }
@@ -2047,6 +2291,40 @@ private:
         if (w.background)
             w.hadOnly = false;
         emitWin(subject, i, end, rule, w, object);
+        if (object.end)
+            secondRace(subject, end, w);
+    }
+
+    // "won the 100m in 12.1 and the 200m in 24.7", "took the 5km and the 10km": the verb is said once.
+    void secondRace(const Subject &subject, int from, const When &w)
+    {
+        bool first = false;
+        for (int k = from - 1; k >= m_first && k > from - 4; --k)
+            first = first || tok(k).kind == TokenKind::Distance;
+        for (int k = from; first && k + 2 < m_last && k < from + 8; ++k) {
+            if (tok(k).isSymbol(u';') || mentionIndex(k) >= 0)
+                return;
+            if (tok(k).word == Word::And && tok(k + 1).word == Word::The && tok(k + 2).kind == TokenKind::Distance
+                && !tok(k + 2).is(FieldEvent)) {
+                emitWin(subject, k + 2, k + 3, u"<athlete> won the <race> and the <race>", w, {});
+                return;
+            }
+        }
+    }
+
+    // "won a spirited battle over X", "won a thrilling duel with X": the race; "won the battle for third": not.
+    bool wonBattle(int i) const
+    {
+        if (!tok(i + 1).is(Determiner))
+            return false;
+        for (int k = i + 2; k < m_last && k < i + 5; ++k) {
+            const WordHash h = tok(k).hash;
+            if (h == m_battle || h == m_duel || h == m_thriller || h == m_tussle) {
+                const Word next = tok(k + 1).word;
+                return next == Word::Over || next == Word::Against || next == Word::With;
+            }
+        }
+        return false;
     }
 
     // "Swiss racers won both wheelchair events, A in 1:22:37 and B in 1:38:44"
@@ -2074,10 +2352,10 @@ private:
         if (d.eventAt[std::size_t(i)] >= 0)
             return;
         const Token &before = tok(i - 1);
-        if (before.word == Word::Of || before.word == Word::For || before.word == Word::Without) {
-            if (!(before.word == Word::For && false))
-                return;
-        }
+        if (before.word == Word::Of || before.word == Word::Without)
+            return;
+        if (before.word == Word::For && tok(i - 2).kind != TokenKind::Time)
+            return; // but "clocked 2:24:18 for victory"
         // walk to the start of the noun phrase
         int k = i - 1;
         bool outside = false;
@@ -2103,6 +2381,8 @@ private:
                 && (v.is(TakeVerb | KeepVerb | WinVerb) || (t.word == Word::Tape && v.is(TimeVerb)))
                 && !v.is(CommonWord | NameToo) && !v.has(Capital))
                 break;
+            if (t.word == Word::Tape && takesTape(v))
+                break;
             if (!modifier)
                 break;
             --k;
@@ -2114,8 +2394,16 @@ private:
         Subject subject;
         const char16_t *rule = nullptr;
         int begin = i;
+        // "the win was claimed by X"
+        if (tok(i + 1).is(BeVerb) && tok(i + 2).is(TakeVerb | WinVerb) && tok(i + 3).word == Word::By && !plural) {
+            const Mention *agent = mentionWithPhrase(i + 4);
+            if (agent && agent->role == Mention::Role::Agent) {
+                subject = alone(int(agent - d.mentions.data()), nullptr, 0.93f);
+                rule = u"<victory> was claimed by <athlete>";
+            }
+        }
         // "victory went to X", "the title went to X"
-        {
+        if (!subject.found()) {
             const Token &after = tok(i + 1);
             if (after.word == Word::Went || after.word == Word::Goes || after.word == Word::Going
                 || after.word == Word::For || after.word == Word::Belonged) {
@@ -2136,8 +2424,8 @@ private:
             }
         }
         if (!subject.found() && governor.kind == TokenKind::Word && k >= m_first) {
-            const bool takes = governor.is(TakeVerb | KeepVerb | WinVerb)
-                || (t.word == Word::Tape && (governor.hash == m_broke || governor.hash == m_breaking));
+            const bool takes =
+                governor.is(TakeVerb | KeepVerb | WinVerb) || (t.word == Word::Tape && takesTape(governor));
             const bool towards = governor.word == Word::To || governor.word == Word::With;
             const bool defending = governor.word == Word::Defending && tok(k + 1).is(Possessive);
             if (defending) {
@@ -2154,8 +2442,13 @@ private:
             if (governor.word == Word::Defend || governor.word == Word::Completed || governor.word == Word::Recorded)
                 if (governor.word == Word::Defend)
                     return;
+            bool both = false; // "bagged the men's and women's titles"
+            for (int q = k + 1; q < i; ++q)
+                both = both
+                    || (tok(q).word == Word::And && tok(q - 1).is(MaleWord | FemaleWord)
+                        && tok(q + 1).is(MaleWord | FemaleWord));
             if (takes
-                && !(plural && governor.word != Word::Claimed && governor.word != Word::Won
+                && !(plural && !both && governor.word != Word::Claimed && governor.word != Word::Won
                     && governor.word != Word::Took && governor.word != Word::Gave)) {
                 if (governor.is(WinVerb) && t.is(TitleNoun))
                     return; // read with the verb
@@ -2183,7 +2476,8 @@ private:
                     subject = subjectAfter(i);
                 begin = k;
                 rule = u"<athlete> … to the <title>";
-            } else if (governor.word == Word::For && tok(k + 1).is(Possessive)) {
+            } else if (governor.word == Word::For
+                && (tok(k + 1).is(Possessive) || tok(k - 1).kind == TokenKind::Time)) {
                 subject = subjectBefore(k);
                 begin = k;
                 rule = u"<athlete> … for a <victory>";
@@ -2235,6 +2529,13 @@ private:
                 m_out[f].raceSpan = d.spanOf(std::max(k + 1, m_first), i + 1);
             }
         }
+    }
+
+    // "broke the tape", "cut the tape", "breasting the tape"
+    bool takesTape(const Token &verb) const
+    {
+        return verb.hash == m_broke || verb.hash == m_breaking || verb.word == Word::Cut || verb.hash == m_cutting
+            || verb.hash == m_breasted || verb.hash == m_breasting;
     }
 
     // The championships a title names, where the report is not about them; empty otherwise.
@@ -2291,7 +2592,11 @@ private:
         case Word::Landed:
         case Word::Landing:
         case Word::Retained:
-        case Word::Regained: break;
+        case Word::Regained:
+        case Word::Rule:
+        case Word::Ruled:
+        case Word::Topped:
+        case Word::Bested: break;
         default: return;
         }
         const RaceObject object = raceObject(i + 1);
@@ -2318,13 +2623,81 @@ private:
             return;
         const Token &head = tok(object.end - 1);
         if (head.kind == TokenKind::Word && head.is(RaceNoun | EventNoun | MaleWord | FemaleWord) == false
-            && head.kind != TokenKind::Distance && d.eventAt[std::size_t(object.end - 1)] < 0 && !head.is(Adverb))
+            && head.word != Word::Field && head.kind != TokenKind::Distance
+            && d.eventAt[std::size_t(object.end - 1)] < 0 && !head.is(Adverb))
             return;
         const Subject subject = subjectBefore(i);
         if (!subject.found() || subject.count != 1)
             return;
         const When w = when(i, object.end, subjectToken(subject));
         emitWin(subject, i, object.end, u"<athlete> took the <race>", w, object);
+        secondRace(subject, object.end, w);
+    }
+
+    // "bagged the top place", "took top spot"
+    void topPlace(int i)
+    {
+        if (!isPlaceNoun(tok(i + 1)) || tok(i + 1).word == Word::Places || tok(i + 1).word == Word::Positions)
+            return;
+        const int verb = tok(i - 1).word == Word::The ? i - 2 : i - 1;
+        if (verb < m_first || !tok(verb).is(TakeVerb) || tok(verb).has(Capital))
+            return;
+        const Subject subject = subjectBefore(verb);
+        if (subject.count == 1)
+            emitPlace(subject, 0, 1, verb, i + 2, u"<athlete> took top <place>", false,
+                when(verb, i + 2, subjectToken(subject)));
+    }
+
+    // "In the men's 60m A, B and C went 1-2-3": the places of a group in its order.
+    void wentInOrder(int i)
+    {
+        const QStringView text = d.text.sliced(tok(i + 1).begin);
+        const int places = text.startsWith(u"1-2-3") ? 3 : text.startsWith(u"1-2") ? 2 : 0;
+        const Subject subject = places && in(i + 1) ? subjectBefore(i) : Subject{};
+        if (subject.count != places || places == 0)
+            return;
+        int end = i + 1;
+        while (in(end) && tok(end).begin < tok(i + 1).begin + 2 * places - 1)
+            ++end;
+        for (int k = 0; k < places; ++k)
+            emitPlace(subject, k, k + 1, i, end, u"<athletes> went 1-2-3", false, when(i, end, subjectToken(subject)));
+    }
+
+    // "emerged victorious", "saw X victorious", "came out on top"
+    void cameOut(int i)
+    {
+        if (d.eventAt[std::size_t(i)] >= 0)
+            return;
+        Subject subject;
+        int begin = i;
+        if (tok(i).word == Word::Top) {
+            const Token &verb = tok(i - 2);
+            if (verb.is(PlaceVerb))
+                begin = i - 2; // "finished on top", "came on top"
+            else if (verb.word == Word::Out && tok(i - 3).is(PlaceVerb))
+                begin = i - 3; // "came out on top"
+            else
+                return;
+            const Token &after = tok(i + 1);
+            const bool steps =
+                after.word == Word::Of && tok(i + 2).word == Word::The && tok(i + 3).word == Word::Podium;
+            if (in(i + 1) && !steps
+                && (after.word == Word::Of || (after.kind == TokenKind::Word && !after.is(Preposition | Conjunction))))
+                return;
+            subject = subjectBefore(begin);
+        } else {
+            const int m = mentionEndingAt(i);
+            if (m >= 0 && d.mentions[std::size_t(m)].role != Mention::Role::Owner) {
+                subject = alone(m, nullptr, 0.93f);
+            } else {
+                subject = subjectBefore(i);
+                if (in(i - 1) && tok(i - 1).kind == TokenKind::Word)
+                    begin = i - 1;
+            }
+        }
+        if (subject.count != 1)
+            return;
+        emitWin(subject, begin, i + 1, u"<athlete> came out victorious", when(begin, i + 1, subjectToken(subject)), {});
     }
 
     // "completed the podium", "rounded out the top three"
@@ -2456,6 +2829,7 @@ private:
         bool chase = false;
         bool cross = false;
         bool counted = false;
+        bool several = false; // "three-time winner"
         bool became = false;
         while (first > m_first) {
             const Token &v = tok(first - 1);
@@ -2511,6 +2885,11 @@ private:
             }
             if (v.kind != TokenKind::Word)
                 break;
+            // "the first South American winner"
+            if ((v.hash == m_south || v.hash == m_north || v.hash == m_latin) && tok(first).kind == TokenKind::Nation) {
+                --first;
+                continue;
+            }
             if (v.has(OwnerMark) && v.word == Word::Year && tok(first - 2).word == Word::Last) {
                 lastYear = true;
                 first -= 2;
@@ -2538,6 +2917,7 @@ private:
             } else if (v.word == Word::Double || v.word == Word::Triple || v.hash == m_twotime || v.word == Word::Twice
                 || v.is(NumberName) || v.hash == m_time) {
                 counted = true;
+                several = true;
             } else if (v.is(FieldEvent | OtherSport)) {
                 return;
             } else if (v.is(MaleWord | FemaleWord | AgeWord) || v.has(Hyphened)) {
@@ -2609,6 +2989,7 @@ private:
         // whose title: the name after, the name before with a comma, the epithet itself
         Subject subject;
         const char16_t *rule = u"<title> <athlete>";
+        bool winnerWas = false; // of the race told of
         const Mention *covering = d.mentionCovering(i);
         if (covering && covering->form == Mention::Form::Epithet && covering->first >= m_first) {
             subject = alone(int(covering - d.mentions.data()), nullptr, 0.85f);
@@ -2635,6 +3016,9 @@ private:
                     rule = u"<athlete>, the <title>";
                 }
             }
+            if (!subject.found() && !former && !defending && yearCount == 0 && !several)
+                subject = winnerSubject(i, first, head, end, rule);
+            winnerWas = subject.found() && (rule[0] == u't' || rule == u"<athlete> was the winner"_s);
             if (!subject.found()
                 && (tok(first - 1).is(BeVerb) || tok(first - 1).word == Word::As || tok(first).word == Word::As
                     || became || tok(first - 1).hash == m_remains)) {
@@ -2647,6 +3031,12 @@ private:
         if (!subject.found())
             return;
         const int subjectAt = subjectToken(subject);
+        if (winnerWas) {
+            const When now = when(first, end, subjectAt < first ? subjectAt : -1);
+            if (!worldly(i) && (event < 0 || event == m_words.before[std::size_t(m_sentence)].event))
+                emitPlace(subject, 0, value, first, end, rule, false, now);
+            return;
+        }
         if (became && tok(i + 1).word == Word::Since)
             return; // "the first Japanese winner since 1987"
         const bool named = championship || event >= 0 || city >= 0 || (lengthCount > 0 && head != i) || yearCount > 0
@@ -2737,6 +3127,64 @@ private:
                     m_out.push_back(f);
                 }
             }
+        }
+    }
+
+    // "the winner was X", "the winner of the men's race was X", "X was a comfortable winner", "X emerged the winner":
+    // whom the words name; nobody when they tell of something else.
+    Subject winnerSubject(int i, int first, int head, int end, const char16_t *&rule) const
+    {
+        const Token &t = tok(i);
+        if (t.word != Word::Winner && t.word != Word::RunnerUp && t.word != Word::Runnerup)
+            return {};
+        int was = end;
+        while (was < m_last && was < end + 8 && !tok(was).is(BeVerb) && tok(was).kind != TokenKind::Symbol
+            && (was > end || tok(was).word == Word::Of || tok(was).word == Word::In) && mentionIndex(was) < 0)
+            ++was;
+        if (in(was) && tok(was).word == Word::Was) {
+            if (const Mention *next = mentionWithPhrase(was + 1); next && next->form != Mention::Form::Pronoun) {
+                rule = u"the winner was <athlete>";
+                return alone(int(next - d.mentions.data()), nullptr, 0.93f);
+            }
+        }
+        if (t.word != Word::Winner || !tok(first).is(Determiner) || (head == first + 1 && tok(first).word != Word::The))
+            return {};
+        for (int k = first + 1; k < head; ++k) {
+            if (tok(k).is(PastMark))
+                return {};
+        }
+        const Token &verb = tok(first - 1);
+        if (verb.word != Word::Was && verb.hash != m_emerged && verb.hash != m_emerging
+            && !(verb.word == Word::Out && tok(first - 2).is(PlaceVerb)))
+            return {};
+        const Subject subject = subjectBefore(first - 1);
+        if (subject.count != 1)
+            return {};
+        rule = u"<athlete> was the winner";
+        return subject;
+    }
+
+    // "The winners were A in 33:37 and B in 36:09": each won a race of their own.
+    void winnersWere(int i)
+    {
+        if (tok(i + 1).word != Word::Were)
+            return;
+        int found = 0;
+        for (int m = firstMentionFrom(i + 2);
+             m < int(d.mentions.size()) && d.mentions[std::size_t(m)].first < m_last && found < 4; ++m) {
+            const Mention &mention = d.mentions[std::size_t(m)];
+            if (mention.form == Mention::Form::Pronoun)
+                break;
+            if (mention.form == Mention::Form::Epithet)
+                continue;
+            const Word before = tok(mention.phrase - 1).word;
+            if (before != Word::Were && before != Word::And && !tok(mention.phrase - 1).isSymbol(u','))
+                break;
+            const std::size_t had = m_out.size();
+            emitWin(alone(m, nullptr, 0.9f), i, i + 2, u"the winners were <athletes>", {}, {});
+            if (m_out.size() > had)
+                m_out.back().race.category.sex = Category::Sex::Unknown;
+            ++found;
         }
     }
 
@@ -2878,6 +3326,19 @@ private:
     const WordHash m_crowned = hashWord(u"crowned");
     const WordHash m_first_shown = hashWord(u"provisionally");
     const WordHash m_clockShowed = hashWord(u"showed");
+    const WordHash m_reaching = hashWord(u"reaching");
+    const WordHash m_tussle = hashWord(u"tussle");
+    const WordHash m_cutting = hashWord(u"cutting");
+    const WordHash m_breasted = hashWord(u"breasted");
+    const WordHash m_breasting = hashWord(u"breasting");
+    const WordHash m_victorious = hashWord(u"victorious");
+    const WordHash m_sharing = hashWord(u"sharing");
+    const WordHash m_shared = hashWord(u"shared");
+    const WordHash m_emerged = hashWord(u"emerged");
+    const WordHash m_emerging = hashWord(u"emerging");
+    const WordHash m_south = hashWord(u"south");
+    const WordHash m_north = hashWord(u"north");
+    const WordHash m_latin = hashWord(u"latin");
 };
 
 } // namespace

@@ -568,6 +568,8 @@ private:
     std::size_t spelledTime(std::size_t i, TimeForm &form) const
     {
         const std::size_t begin = i;
+        if (raw(i).kind == TokenKind::Time && m_tokens.times[std::size_t(raw(i).value)].count == 3)
+            return 0; // "12.53.48 minutes" is no number of minutes
         double total = 0; // seconds
         int units = 0;
         int decimals = 0;
@@ -577,7 +579,9 @@ private:
         while (level > 0) {
             std::size_t at = end;
             if (units) {
-                if (raw(at).isSymbol(u',') || raw(at).isSymbol(u'&'))
+                // "66 min:54 sec", "2 hr. 5 min.", "one hour, four minutes"
+                if (raw(at).isSymbol(u',') || raw(at).isSymbol(u'&') || raw(at).isSymbol(u':')
+                    || raw(at).isSymbol(u'.'))
                     ++at;
                 if (raw(at).word == Word::And)
                     ++at;
@@ -831,6 +835,10 @@ private:
         const bool afterGiven = i > 0 && m_raw[i - 1].has(GivenName) && m_raw[i - 1].has(Capital)
             && !m_raw[i - 1].has(OwnerMark) && first.has(SpaceBefore) && m_raw[i - 1].kind == TokenKind::Word;
         if (entry->nation >= 0 && !first.has(Hyphened)) {
+            // "Chris Wales was third": a country right behind a given name is a surname
+            if (afterGiven && !entry->isDemonym && !first.has(AllCaps) && !m_raw[i - 1].classes
+                && m_lexicon.find(m_raw[i - 1].hash)->nation < 0 && !first.has(OwnerMark))
+                return 0;
             if ((entry->given || first.is(NameToo)) && nameFollows(i) && !entry->isDemonym)
                 return 0;
             if (afterGiven && !first.has(AllCaps) && !m_raw[i - 1].classes && entry->isDemonym && !nameFollows(i))
@@ -948,6 +956,12 @@ private:
             }
             if (own.marks[0] == u'.' && next.word == Word::U && !next.has(SpaceBefore)) {
                 made.kind = TokenKind::DayClock;
+                return 2;
+            }
+            // "12.53.48 minutes": minutes, seconds and a fraction
+            if (own.count == 3 && own.marks[0] == u'.' && own.marks[1] == u'.' && next.is(MinuteUnit)
+                && next.kind == TokenKind::Word && !next.is(UnitLetter)) {
+                own.marks[0] = u':';
                 return 2;
             }
             if (isColon(own.marks[0]) && next.kind != TokenKind::Symbol && !next.has(Capital)

@@ -115,6 +115,177 @@ private Q_SLOTS:
         QCOMPARE(found, results);
     }
 
+    // The phrasings of club news, agencies and papers beyond the catalogue: who won, came where, in what time.
+    void phrasings_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("results");
+        const auto row = [](const QString &text, const QStringList &results) {
+            QTest::newRow(qPrintable(text.left(60)))
+                << QString(u"Rain fell on the Harbour Marathon on Sunday.\n"_s + text) << results;
+        };
+        row(u"Jane Roe finished the race second overall in 2:31:02."_s, {u"Jane Roe 2 2:31:02"_s});
+        row(u"Jane Roe won in 2:30:11. Five seconds behind and runner-up was Mary Major with Ann Alt third."_s,
+            {u"Jane Roe 1 2:30:11"_s, u"Mary Major 2 -"_s, u"Ann Alt 3 -"_s});
+        row(u"Jane Roe won in 2:30:11, 24 seconds clear of runner-up Mary Major of Brazil who clocked 2:30:35."_s,
+            {u"Jane Roe 1 2:30:11"_s, u"Mary Major 2 2:30:35"_s});
+        row(u"Jane Roe was eighth woman and Mary Major 9th woman."_s, {u"Jane Roe 8 -"_s, u"Mary Major 9 -"_s});
+        row(u"Jane Roe was second, backed up by good running from Mary Major in 10th."_s,
+            {u"Jane Roe 2 -"_s, u"Mary Major 10 -"_s});
+        row(u"A clean win came courtesy of Jane Roe, with Mary Major and Ann Alt in second and fourth."_s,
+            {u"Mary Major 2 -"_s, u"Ann Alt 4 -"_s});
+        row(u"Jane Roe emerged third in 2:32:29, followed by the Police duo of Mary Major and Ann Alt in 4th and 5th positions, respectively."_s,
+            {u"Jane Roe 3 2:32:29"_s, u"Mary Major 4 -"_s, u"Ann Alt 5 -"_s});
+        row(u"Jane Roe won, ahead of Mary Major and Ann Alt, who finished 2nd and 3rd positions in 2:31:50 and 2:31:57 in that order."_s,
+            {u"Jane Roe 1 -"_s, u"Mary Major 2 2:31:50"_s, u"Ann Alt 3 2:31:57"_s});
+        row(u"Mary Major and Ann Alt finished 4th and 5th positions, respectively."_s,
+            {u"Mary Major 4 -"_s, u"Ann Alt 5 -"_s});
+        row(u"The winner was Jane Roe, from Ambleside, in a time of 2:38:24."_s, {u"Jane Roe 1 2:38:24"_s});
+        row(u"Sunday's winner was Jane Roe of Matlock AC in 2:38:24."_s, {u"Jane Roe 1 2:38:24"_s});
+        row(u"The overall winner was Jane Roe in 2:38:24."_s, {u"Jane Roe 1 2:38:24"_s});
+        row(u"Jane Roe was a comfortable winner in 2:38:24."_s, {u"Jane Roe 1 2:38:24"_s});
+        row(u"Tom Roe was an easy winner of the men's race in 2:18:24."_s, {u"Tom Roe 1 2:18:24"_s});
+        row(u"The first woman was Jane Roe in 2:38:24."_s, {u"Jane Roe 1 2:38:24"_s});
+        row(u"Jane Roe retained her title and set a new ladies' record of 2:33:14."_s, {u"Jane Roe 1 2:33:14"_s});
+        row(u"Jane Roe won her first world championship and set a national record of 2:26:58."_s,
+            {u"Jane Roe 1 2:26:58"_s});
+        row(u"Other local runners were Chris Wales (2:27:26) and Jim Flood, acting as sweeper, (3:03:57)."_s,
+            {u"Chris Wales - 2:27:26"_s, u"Jim Flood - 3:03:57"_s});
+        row(u"Jane Roe won in 2:25:00 with Mary Major second in 2:25:10, the same time as compatriot Ann Alt."_s,
+            {u"Jane Roe 1 2:25:00"_s, u"Mary Major 2 2:25:10"_s, u"Ann Alt - 2:25:10"_s});
+        row(u"Mary Major of the US was nearly as fast, clocking 2:25:03 for third."_s, {u"Mary Major 3 2:25:03"_s});
+        row(u"Jane Roe dominated a strong field with a 2:25:03 performance."_s, {u"Jane Roe - 2:25:03"_s});
+        row(u"Jane Roe went ahead early, reaching 30km in 1:45:12 before a last push to cross the line in 2:25:03."_s,
+            {u"Jane Roe - 2:25:03"_s});
+        row(u"Mary Major received $12,000 for finishing second, while Jane Roe won $10,000 as the third-place finisher."_s,
+            {u"Mary Major 2 -"_s, u"Jane Roe 3 -"_s});
+        row(u"Mary Major finished at 2 hours 37 minutes 29 seconds, Jane Roe at 2:37:31."_s,
+            {u"Mary Major - 2:37:29"_s, u"Jane Roe - 2:37:31"_s});
+        row(u"Mary Major won a spirited battle over the town's Jane Roe."_s, {u"Mary Major 1 -"_s});
+        row(u"Mary Major won in 2:30:00. She was followed home by Jane Roe from Zimbabwe (2:38:48) and previous winner Ann Alt, also from South Africa (2:41:48)."_s,
+            {u"Mary Major 1 2:30:00"_s, u"Jane Roe - 2:38:48"_s, u"Ann Alt - 2:41:48"_s});
+        row(u"Tom Roe was first home in 2:16:11; followed by Mark Flood, Leevale AC in 2:16:20."_s,
+            {u"Tom Roe 1 2:16:11"_s, u"Mark Flood - 2:16:20"_s});
+        row(u"Mary Major was 2nd home in 2:39:16 while local lass Jane Roe, Athenry AC was 3rd lady home in a time of 2:40:33."_s,
+            {u"Mary Major 2 2:39:16"_s, u"Jane Roe 3 2:40:33"_s});
+        row(u"Mark Flood, Leevale AC had a good run and took 3rd place overall in a time of 2:36:35."_s,
+            {u"Mark Flood 3 2:36:35"_s});
+        row(u"After a last lap of 65.4, Jane Roe crossed the finishing line in 2:24:18 to secure victory by more than 14 seconds."_s,
+            {u"Jane Roe 1 2:24:18"_s});
+        row(u"Jane Roe edged ahead in a strong field and clocked a season's best 2:24:18 for victory."_s,
+            {u"Jane Roe 1 2:24:18"_s});
+        row(u"The women's win was claimed by Jane Roe with 2:24:18."_s, {u"Jane Roe 1 2:24:18"_s});
+        row(u"The men's race saw Tom Roe victorious as he ran 2:14:18."_s, {u"Tom Roe 1 2:14:18"_s});
+        row(u"The race witnessed a fierce battle, with Jamaica's Tom Roe emerging victorious in 2:13:51."_s,
+            {u"Tom Roe 1 2:13:51"_s});
+        row(u"Tom Roe won in 2:10:04. Behind him France's Jimmy Flood and Italy's Ron Baker both clocked 2:10:05."_s,
+            {u"Tom Roe 1 2:10:04"_s, u"Jimmy Flood - 2:10:05"_s, u"Ron Baker - 2:10:05"_s});
+        row(u"Congratulations to Tom Roe who showed great training benefits with an excellent 2:26:17 PB."_s,
+            {u"Tom Roe - 2:26:17"_s});
+        row(u"Tom Roe continued his fine improvement with a 2:25:28 PB and Neil Flood ran 2:24:33."_s,
+            {u"Tom Roe - 2:25:28"_s, u"Neil Flood - 2:24:33"_s});
+        row(u"Tom Roe ran 2:44:07 to set a new PB."_s, {u"Tom Roe - 2:44:07"_s});
+        row(u"Mary Flood from North Rift cut the tape in 2:36:22, followed by her compatriot Jane Roe in 2:36:32."_s,
+            {u"Mary Flood 1 2:36:22"_s, u"Jane Roe - 2:36:32"_s});
+        row(u"Jane Roe snagged third place and Mary Major grabbed second."_s, {u"Jane Roe 3 -"_s, u"Mary Major 2 -"_s});
+        row(u"Tom Roe blazed past his rivals to rule the men's division in 2:10:53."_s, {u"Tom Roe 1 2:10:53"_s});
+        row(u"Tom Roe won the race in a great time of 2:16:44, Art Nowak finishing 2nd in his age category (9th overall) with time of 2:32:29."_s,
+            {u"Tom Roe 1 2:16:44"_s, u"Art Nowak 9 2:32:29"_s});
+        row(u"Tom Roe won in 2:22:09 ahead of second placed Ron Flood who timed 2:22:30 while Nick Major was third in 2:22:38."_s,
+            {u"Tom Roe 1 2:22:09"_s, u"Ron Flood 2 2:22:30"_s, u"Nick Major 3 2:22:38"_s});
+        row(u"All eyes were on what Jane Roe could do, and she did not disappoint, flying to victory in 2:25:05."_s,
+            {u"Jane Roe 1 2:25:05"_s});
+        row(u"Mary Major unleashed a 2:25:19 and Jane Roe posted a 2:26:07."_s,
+            {u"Mary Major - 2:25:19"_s, u"Jane Roe - 2:26:07"_s});
+        row(u"First junior home was Tom Roe (2:20:53) followed by Hugh Flood 2:21:42 and Levi Major (2:22:00)."_s,
+            {u"Tom Roe 1 2:20:53"_s, u"Hugh Flood - 2:21:42"_s, u"Levi Major - 2:22:00"_s});
+        row(u"Maddy Roe was first woman in 2:31:09, with Mary Major and Jane Flood sharing a time of 2:32:55."_s,
+            {u"Maddy Roe 1 2:31:09"_s, u"Mary Major - 2:32:55"_s, u"Jane Flood - 2:32:55"_s});
+        row(u"Tom Morris powered up the final hill to win in 2:16:19 with Ron Hurta-Klecker finishing second in 2:16:22."_s,
+            {u"Tom Morris 1 2:16:19"_s, u"Ron Hurta-Klecker 2 2:16:22"_s});
+        row(u"Mary Major said of Jane Roe, who would finish 2nd: \"She was strong.\" Ann Flood would finish 3rd in 2:31:07."_s,
+            {u"Jane Roe 2 -"_s, u"Ann Flood 3 2:31:07"_s});
+        row(u"Ann Flood pulled away to claim third in 2:36:26, just four seconds ahead of Mary Major."_s,
+            {u"Ann Flood 3 2:36:26"_s});
+        row(u"Ann Flood put the race out of reach with a surge up the last hill before the finish, winning in 2:35:45."_s,
+            {u"Ann Flood 1 2:35:45"_s});
+        row(u"Jane Roe came out on top with 2:34:12 and Mary Major clocked 2:34:14."_s,
+            {u"Jane Roe 1 2:34:12"_s, u"Mary Major - 2:34:14"_s});
+        row(u"Tom Roe emerged the winner with a timing of two hours, 14 minutes and 34 seconds."_s,
+            {u"Tom Roe 1 2:14:34"_s});
+        row(u"Tom Roe finished in 2:11:24, more than six minutes ahead of Britain's David Flood in second and Ron Major in third."_s,
+            {u"Tom Roe - 2:11:24"_s, u"David Flood 2 -"_s, u"Ron Major 3 -"_s});
+        row(u"Next came two former winners, Ken Roe (3rd) and Declan Moore (4th) with Cathal Lombard fifth and Brendan Neary sixth."_s,
+            {u"Ken Roe 3 -"_s, u"Declan Moore 4 -"_s, u"Cathal Lombard 5 -"_s, u"Brendan Neary 6 -"_s});
+        row(u"He battled past Ron Flood (2nd in 2:18:43), Paul McGrath (3rd, 2:18:45) and Aurelien Quinion (2:18:49)."_s,
+            {u"Ron Flood 2 2:18:43"_s, u"Paul McGrath 3 2:18:45"_s, u"Aurelien Quinion - 2:18:49"_s});
+        row(u"Jane Roe bested the women's field with a time of 2:36:58."_s, {u"Jane Roe 1 2:36:58"_s});
+        row(u"The silver medals went to Ismail Juma of Tanzania in 2:19:50 and Esther Ndiema of Kenya in 2:33:55."_s,
+            {u"Ismail Juma 2 2:19:50"_s, u"Esther Ndiema 2 2:33:55"_s});
+        row(u"The third position was won by Tim Toroitich of Uganda in 2:29:54."_s, {u"Tim Toroitich 3 2:29:54"_s});
+        row(u"The marathon winners were Stephen Conroy of Celbridge AC in 2:33:37 and Mary Mulhare of Portlaoise AC in 2:46:09."_s,
+            {u"Stephen Conroy 1 2:33:37"_s, u"Mary Mulhare 1 2:46:09"_s});
+        row(u"Jane Roe was second in 2:42:14, while third in 2:43:30 was American athlete Alicia Hudelson."_s,
+            {u"Jane Roe 2 2:42:14"_s, u"Alicia Hudelson 3 2:43:30"_s});
+        row(u"Jane Roe's bid to win ended in disappointment as she could only finish fifth behind Berhane Flood."_s,
+            {u"Jane Roe 5 -"_s});
+        row(u"Jane Roe tasted Harbour Marathon victory for the eighth time."_s, {u"Jane Roe 1 -"_s});
+        row(u"Tom Roe finished second to American Daniel Flood."_s, {u"Tom Roe 2 -"_s});
+        row(u"Jane Roe won in 2:30:01. She finished more than a minute clear of third-placed fellow Briton, Charlotte Flood."_s,
+            {u"Jane Roe 1 2:30:01"_s, u"Charlotte Flood 3 -"_s});
+        row(u"Tom Roe of Switzerland won the men's wheelchair race for the fourth time."_s, {u"Tom Roe 1 -"_s});
+        row(u"Tom Roe (Chuo Club) earned the win, 16 seconds ahead of Kiyoshi Flood (Denki Club) who took 2nd overall in 2:10:49."_s,
+            {u"Tom Roe 1 -"_s, u"Kiyoshi Flood 2 2:10:49"_s});
+        row(u"Jane Roe emerged third in 2:32:29, followed by the duo of Mary Major and Ann Alt in 4th and 5th positions, respectively."_s,
+            {u"Jane Roe 3 2:32:29"_s, u"Mary Major 4 -"_s, u"Ann Alt 5 -"_s});
+        row(u"Jane Roe won, followed by Mary Major and Ann Alt in 2nd and 3rd positions, respectively."_s,
+            {u"Jane Roe 1 -"_s, u"Mary Major 2 -"_s, u"Ann Alt 3 -"_s});
+        row(u"Tom Roe won in 2:06:25. Kenya's Jane Roe crossed the line shortly after Roe to win in two hours 22.55 minutes."_s,
+            {u"Tom Roe 1 2:06:25"_s, u"Jane Roe 1 2:22:55"_s});
+        row(u"Tom Roe crossed the line shortly after Lonyangata to win in 2:22:55."_s, {u"Tom Roe 1 2:22:55"_s});
+        row(u"Jane Roe crossed the line to win in two hours 22.55 minutes."_s, {u"Jane Roe 1 2:22:55"_s});
+        row(u"Marilson Gomes dos Santos of Brazil made a remarkable debut, breaking away from the lead pack and holding off a field of challengers to become the first South American winner in 2 hours 9 minutes 58 seconds."_s,
+            {u"Marilson Gomes dos Santos 1 2:09:58"_s});
+        row(u"Tom Roe claimed victory in an Asian record of 2:06:25 ahead of Ron Flood (2:07:22)."_s,
+            {u"Tom Roe 1 2:06:25"_s, u"Ron Flood - 2:07:22"_s});
+        row(u"Jane Roe finished on top of the podium clocking 2:30:56."_s, {u"Jane Roe 1 2:30:56"_s});
+        row(u"Jane Roe bagged the top place with a time of 2:34:03."_s, {u"Jane Roe 1 2:34:03"_s});
+        row(u"Dave Roe ran 2:53:44 to place 45th."_s, {u"Dave Roe 45 2:53:44"_s});
+        row(u"The first female was Sophie Booth of Black Pear Joggers in 2:46:29 just ahead of second placed athlete Nathalie Flood of Town AC."_s,
+            {u"Sophie Booth 1 2:46:29"_s, u"Nathalie Flood 2 -"_s});
+        row(u"Tom Roe beat Ron Flood into second place."_s, {u"Ron Flood 2 -"_s});
+        row(u"Ron Flood finished behind Jim Major in third."_s, {u"Ron Flood 3 -"_s});
+        // and what looks like one of them, and is none
+        row(u"Tom Roe led home Ron Flood and Jim Major in a Kenyan clean sweep."_s, {});
+        row(u"Ron Flood won the battle for third with Jim Major."_s, {});
+        row(u"Ron Flood, who hopes he would finish second, was a previous winner."_s, {});
+        row(u"Ron Flood said he would finish third."_s, {});
+        row(u"Had Ron Flood been a comfortable winner in 2014 he would be rich."_s, {});
+        row(u"Ron Flood hopes to be victorious."_s, {});
+        row(u"Ron Flood is on top of the world."_s, {});
+        row(u"Ron Flood cut his training to 2:10:00 hours."_s, {});
+        row(u"The winner takes it all, said Ron Flood."_s, {});
+        row(u"Ron Flood was a winner of many prizes."_s, {});
+        row(u"Ron Flood cut the cake at 2:10."_s, {});
+        row(u"Ron Flood, reaching 30km in 1:40:00, was happy."_s, {});
+        row(u"Ron Flood returned to a hero's first home game."_s, {});
+        row(u"Ron Flood bought his second home in Kenya."_s, {});
+        row(u"Ron Flood was on top form and at the top of the hill."_s, {});
+        row(u"Ron Flood hopes to bag top spot."_s, {});
+        row(u"Ron Flood (2nd claim) ran in the rain."_s, {});
+        row(u"Ron Flood could only dream of a fifth win."_s, {});
+        row(u"It was the same time as last year for Ron Flood."_s, {});
+    }
+    void phrasings()
+    {
+        QFETCH(QString, text);
+        QFETCH(QStringList, results);
+        QStringList found = resultsOf(text);
+        found.sort();
+        results.sort();
+        QCOMPARE(found, results);
+    }
+
     void nothing_data()
     {
         QTest::addColumn<QString>("text");
