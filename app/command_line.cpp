@@ -491,7 +491,7 @@ int runCommand(const QStringList &arguments)
 {
     const int status = perform(arguments);
     // What was printed counts only once it is written: a full disk shows at the flush.
-    if (std::fflush(stdout) != 0 || std::ferror(stdout))
+    if ((std::fflush(stdout) != 0 || std::ferror(stdout)) && status != exitError) // else it is told already
         return complain(u"standard output cannot be written: %1."_s.arg(QString::fromLocal8Bit(std::strerror(errno))));
     return status;
 }

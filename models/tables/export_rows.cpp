@@ -1,6 +1,7 @@
 #include "tables/export_rows.h"
 
 #include "tables/row_filter.h"
+#include "tables/table_columns.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -26,34 +27,6 @@ QString statusKey(Status status)
     case Status::DidNotFinish: return u"dnf"_s;
     case Status::DidNotStart: return u"dns"_s;
     case Status::Disqualified: return u"dq"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-bool isWhole(Column column)
-{
-    switch (column) {
-    case Column::Place:
-    case Column::Year:
-    case Column::Age: return true;
-    case Column::Athlete:
-    case Column::Nationality:
-    case Column::Race:
-    case Column::Discipline:
-    case Column::Category:
-    case Column::AgeGroup:
-    case Column::Club:
-    case Column::City:
-    case Column::Bib:
-    case Column::Time:
-    case Column::GunTime:
-    case Column::Gap:
-    case Column::PacePerKm:
-    case Column::PacePerMile:
-    case Column::HalfDifference:
-    case Column::Status:
-    case Column::Official:
-    case Column::Sources: return false;
     }
     Q_UNREACHABLE();
 }
@@ -195,9 +168,9 @@ public:
             for (std::size_t i = 0; i < m_columns.size(); ++i) {
                 const QString &cell = cells[qsizetype(i)];
                 object += (i > 0 ? u","_s : QString()) % jsonText(columnKey(m_columns[i])) % u':'
-                    % (cell.isEmpty()               ? u"null"_s
-                            : isWhole(m_columns[i]) ? cell
-                                                    : jsonText(cell));
+                    % (cell.isEmpty()                         ? u"null"_s
+                            : tableColumn(m_columns[i]).whole ? cell
+                                                              : jsonText(cell));
             }
             return object % u'}';
         }
@@ -297,33 +270,7 @@ QString writeAll(const ResultModel &model, const std::vector<std::uint32_t> &row
 
 } // namespace
 
-QString columnKey(Column column)
-{
-    switch (column) {
-    case Column::Place: return u"place"_s;
-    case Column::Athlete: return u"athlete"_s;
-    case Column::Nationality: return u"nationality"_s;
-    case Column::Race: return u"race"_s;
-    case Column::Year: return u"year"_s;
-    case Column::Discipline: return u"discipline"_s;
-    case Column::Category: return u"category"_s;
-    case Column::AgeGroup: return u"ageGroup"_s;
-    case Column::Club: return u"club"_s;
-    case Column::City: return u"town"_s;
-    case Column::Bib: return u"bib"_s;
-    case Column::Age: return u"age"_s;
-    case Column::Time: return u"time"_s;
-    case Column::GunTime: return u"gunTime"_s;
-    case Column::Gap: return u"gap"_s;
-    case Column::PacePerKm: return u"pacePerKm"_s;
-    case Column::PacePerMile: return u"pacePerMile"_s;
-    case Column::HalfDifference: return u"halfDifference"_s;
-    case Column::Status: return u"status"_s;
-    case Column::Official: return u"official"_s;
-    case Column::Sources: return u"sources"_s;
-    }
-    Q_UNREACHABLE();
-}
+QString columnKey(Column column) { return QStringView(tableColumn(column).key).toString(); }
 
 std::optional<Column> columnFrom(QStringView name)
 {

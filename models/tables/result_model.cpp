@@ -3,6 +3,7 @@
 #include "tables/facets.h"
 #include "tables/row_filter.h"
 #include "tables/row_order.h"
+#include "tables/table_columns.h"
 
 #include <QLocale>
 #include <QSet>
@@ -110,33 +111,7 @@ template<typename T, typename Text> QString valuesOf(const Slot<T> &slot, const 
 
 } // namespace
 
-bool isNumeric(Column column)
-{
-    switch (column) {
-    case Column::Place:
-    case Column::Year:
-    case Column::Bib:
-    case Column::Age:
-    case Column::Time:
-    case Column::GunTime:
-    case Column::Gap:
-    case Column::PacePerKm:
-    case Column::PacePerMile:
-    case Column::HalfDifference:
-    case Column::Official:
-    case Column::Sources: return true;
-    case Column::Athlete:
-    case Column::Nationality:
-    case Column::Race:
-    case Column::Discipline:
-    case Column::Category:
-    case Column::AgeGroup:
-    case Column::Club:
-    case Column::City:
-    case Column::Status: return false;
-    }
-    Q_UNREACHABLE();
-}
+bool isNumeric(Column column) { return tableColumn(column).figures; }
 
 ResultModel::ResultModel(QObject *parent)
     : QAbstractTableModel(parent)
@@ -303,12 +278,9 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const
     }
     case Qt::TextAlignmentRole: return int((isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case SortRole:
+        if (const auto field = tableColumn(column).number)
+            return number(d->columns->number(*field, row));
         switch (column) {
-        case Column::Place: return number(d->columns->place(row));
-        case Column::Year: return number(d->columns->year(row));
-        case Column::Age: return number(d->columns->age(row));
-        case Column::Time: return number(d->columns->time(row));
-        case Column::GunTime: return number(d->columns->gunTime(row));
         case Column::Gap: return number(d->columns->gap(row));
         case Column::PacePerKm: return number(d->columns->pacePerKm(row));
         case Column::PacePerMile: return number(d->columns->pacePerMile(row));
@@ -319,6 +291,11 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const
             const QString surname = d->columns->text(TextField::Surname, row);
             return foldText(QString(surname % u' ' % d->columns->text(TextField::GivenName, row)));
         }
+        case Column::Place:
+        case Column::Year:
+        case Column::Age:
+        case Column::Time:
+        case Column::GunTime: // stored as they stand
         case Column::Nationality:
         case Column::Race:
         case Column::Discipline:
@@ -418,58 +395,10 @@ QVariant ResultModel::headerData(int section, Qt::Orientation orientation, int r
     const Column column = Column(section);
     if (role == Qt::TextAlignmentRole)
         return int((isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role == Qt::DisplayRole) {
-        switch (column) {
-        case Column::Place: return tr("Place");
-        case Column::Athlete: return tr("Athlete");
-        case Column::Nationality: return tr("Nation");
-        case Column::Race: return tr("Race");
-        case Column::Year: return tr("Year");
-        case Column::Discipline: return tr("Discipline");
-        case Column::Category: return tr("Category");
-        case Column::AgeGroup: return tr("Age group");
-        case Column::Club: return tr("Club");
-        case Column::City: return tr("Town");
-        case Column::Bib: return tr("Bib");
-        case Column::Age: return tr("Age");
-        case Column::Time: return tr("Time");
-        case Column::GunTime: return tr("Gun time");
-        case Column::Gap: return tr("Gap");
-        case Column::PacePerKm: return tr("/km");
-        case Column::PacePerMile: return tr("/mile");
-        case Column::HalfDifference: return tr("Halves");
-        case Column::Status: return tr("Status");
-        case Column::Official: return tr("Official");
-        case Column::Sources: return tr("Sources");
-        }
-        Q_UNREACHABLE();
-    }
-    if (role == Qt::ToolTipRole) {
-        switch (column) {
-        case Column::Place: return tr("Place in the race and category");
-        case Column::Athlete: return tr("Athlete, sorted by surname");
-        case Column::Nationality: return tr("Nation the athlete runs for, IOC code");
-        case Column::Race: return tr("Race and year");
-        case Column::Year: return tr("Year of the race");
-        case Column::Discipline: return tr("Distance or kind of race");
-        case Column::Category: return tr("Men, women, wheelchair men, wheelchair women");
-        case Column::AgeGroup: return tr("Age group or class of the list");
-        case Column::Club: return tr("Club or team");
-        case Column::City: return tr("Town the athlete comes from");
-        case Column::Bib: return tr("Start number");
-        case Column::Age: return tr("Age in years");
-        case Column::Time: return tr("Finish time; the chip time where both are known");
-        case Column::GunTime: return tr("Time from the gun");
-        case Column::Gap: return tr("Behind the winner of the same race and category");
-        case Column::PacePerKm: return tr("Minutes and seconds a kilometre, computed");
-        case Column::PacePerMile: return tr("Minutes and seconds a mile, computed");
-        case Column::HalfDifference: return tr("Second half less first half, computed; below zero is faster home");
-        case Column::Status: return tr("Finished, did not finish, did not start, disqualified");
-        case Column::Official: return tr("Time in the official list");
-        case Column::Sources: return tr("Reports that say so; copies count once");
-        }
-        Q_UNREACHABLE();
-    }
+    if (role == Qt::DisplayRole)
+        return tr(tableColumn(column).title);
+    if (role == Qt::ToolTipRole)
+        return tr(tableColumn(column).about);
     return {};
 }
 
@@ -490,12 +419,11 @@ std::vector<std::int32_t> ResultModel::Private::numbersOf(Column column) const
                 std::copy(numbers.values.begin(), numbers.values.end(), values.begin() + std::ptrdiff_t(part.first));
         }
     };
+    if (const auto field = tableColumn(column).number) {
+        copy(*field);
+        return values;
+    }
     switch (column) {
-    case Column::Place: copy(NumberField::Place); break;
-    case Column::Year: copy(NumberField::Year); break;
-    case Column::Age: copy(NumberField::Age); break;
-    case Column::Time: copy(NumberField::Time); break;
-    case Column::GunTime: copy(NumberField::GunTime); break;
     case Column::Gap: fill([this](std::size_t row) { return columns->gap(row); }); break;
     case Column::PacePerKm: fill([this](std::size_t row) { return columns->pacePerKm(row); }); break;
     case Column::PacePerMile: fill([this](std::size_t row) { return columns->pacePerMile(row); }); break;
@@ -521,6 +449,11 @@ std::vector<std::int32_t> ResultModel::Private::numbersOf(Column column) const
             return official.time ? official.time->milliseconds / 10 : std::numeric_limits<std::int32_t>::max() - 1;
         });
         break;
+    case Column::Place:
+    case Column::Year:
+    case Column::Age:
+    case Column::Time:
+    case Column::GunTime:
     case Column::Athlete:
     case Column::Nationality:
     case Column::Race:
@@ -618,30 +551,13 @@ RowKeys ResultModel::Private::raceKeys(Qt::SortOrder direction) const
 
 RowKeys ResultModel::Private::keysOf(const SortKey &key) const
 {
-    switch (key.column) {
-    case Column::Athlete: return athleteKeys(key.order);
-    case Column::Nationality: return textKeys(TextField::Nation, key.order);
-    case Column::Discipline: return textKeys(TextField::Discipline, key.order);
-    case Column::Category: return textKeys(TextField::Category, key.order);
-    case Column::AgeGroup: return textKeys(TextField::AgeGroup, key.order);
-    case Column::Club: return textKeys(TextField::Club, key.order);
-    case Column::City: return textKeys(TextField::City, key.order);
-    case Column::Race: return raceKeys(key.order);
-    case Column::Place:
-    case Column::Year:
-    case Column::Bib:
-    case Column::Age:
-    case Column::Time:
-    case Column::GunTime:
-    case Column::Gap:
-    case Column::PacePerKm:
-    case Column::PacePerMile:
-    case Column::HalfDifference:
-    case Column::Status:
-    case Column::Official:
-    case Column::Sources: return keysFrom(numbersOf(key.column), key.order);
-    }
-    Q_UNREACHABLE();
+    if (const auto field = tableColumn(key.column).text)
+        return textKeys(*field, key.order);
+    if (key.column == Column::Athlete)
+        return athleteKeys(key.order);
+    if (key.column == Column::Race)
+        return raceKeys(key.order);
+    return keysFrom(numbersOf(key.column), key.order);
 }
 
 void ResultModel::Private::findLinkedRows()
@@ -661,30 +577,9 @@ void ResultModel::Private::findLinkedRows()
 // several sources.
 std::optional<std::span<const std::int32_t>> ResultModel::Private::storedNumbers(Column column) const
 {
-    std::optional<NumberField> field;
-    switch (column) {
-    case Column::Place: field = NumberField::Place; break;
-    case Column::Year: field = NumberField::Year; break;
-    case Column::Age: field = NumberField::Age; break;
-    case Column::Time: field = NumberField::Time; break;
-    case Column::GunTime: field = NumberField::GunTime; break;
-    case Column::Athlete:
-    case Column::Nationality:
-    case Column::Race:
-    case Column::Discipline:
-    case Column::Category:
-    case Column::AgeGroup:
-    case Column::Club:
-    case Column::City:
-    case Column::Bib:
-    case Column::Gap:
-    case Column::PacePerKm:
-    case Column::PacePerMile:
-    case Column::HalfDifference:
-    case Column::Status:
-    case Column::Official:
-    case Column::Sources: return std::nullopt;
-    }
+    const auto field = tableColumn(column).number;
+    if (!field)
+        return std::nullopt;
     for (const ResultColumns::Part &part : columns->parts()) {
         const std::vector<std::int32_t> &values = part.store->number(*field).values;
         if (part.rows == columns->rowCount() && values.size() == part.rows)
@@ -837,21 +732,14 @@ bool ResultModel::isBlank(Column column) const
         return std::all_of(d->columns->parts().begin(), d->columns->parts().end(),
             [field](const auto &part) { return part.store->number(field).isEmpty(); });
     };
+    if (const auto field = tableColumn(column).number)
+        return noNumber(*field);
+    if (const auto field = tableColumn(column).text)
+        return noText(*field);
     switch (column) {
-    case Column::Place: return noNumber(NumberField::Place);
     case Column::Athlete: return noText(TextField::Surname) && noText(TextField::GivenName);
-    case Column::Nationality: return noText(TextField::Nation);
     case Column::Race: return noText(TextField::Event);
-    case Column::Year: return noNumber(NumberField::Year);
-    case Column::Discipline: return noText(TextField::Discipline);
-    case Column::Category: return noText(TextField::Category);
-    case Column::AgeGroup: return noText(TextField::AgeGroup);
-    case Column::Club: return noText(TextField::Club);
-    case Column::City: return noText(TextField::City);
     case Column::Bib: return noNumber(NumberField::Bib);
-    case Column::Age: return noNumber(NumberField::Age);
-    case Column::Time: return noNumber(NumberField::Time);
-    case Column::GunTime: return noNumber(NumberField::GunTime);
     case Column::Gap: return noNumber(NumberField::Time);
     case Column::PacePerKm:
     case Column::PacePerMile: return noNumber(NumberField::Time) || noText(TextField::Discipline);
@@ -870,6 +758,17 @@ bool ResultModel::isBlank(Column column) const
             return result.official.has_value();
         });
     }
+    case Column::Place:
+    case Column::Year:
+    case Column::Age:
+    case Column::Time:
+    case Column::GunTime:
+    case Column::Nationality:
+    case Column::Discipline:
+    case Column::Category:
+    case Column::AgeGroup:
+    case Column::Club:
+    case Column::City: break; // stored, see above
     case Column::Sources: return d->columns->rowCount() == 0;
     }
     Q_UNREACHABLE();
