@@ -90,6 +90,9 @@ private:
 
     bool readAmount(int s, const Amount &amount)
     {
+        // "in a national record of 19.97 seconds ahead of X": the time of the run
+        if (tok(amount.first - 1).word == Word::Of && tok(amount.first - 2).is(RecordNoun))
+            return false;
         const bool isTime = amount.milliseconds >= 1000 && !isShortAndCompared(amount)
             && g.isResultTime(d.spanOf(amount.core, amount.core + 1));
         if (isTime || isUnsure(s, amount) || g.isOutside(s, amount.core))

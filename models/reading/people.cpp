@@ -136,7 +136,8 @@ private:
         const Sentence &sentence = d.sentences[std::size_t(s)];
         // An opening word that only has its capital from the sentence: "Teenager LaShawn Merritt".
         if (first == sentence.first && last - first >= 3 && !tok(first).has(GivenName) && tok(first + 1).has(GivenName)
-            && !tok(first).has(AllCaps) && !tok(first).is(Particle))
+            && !tok(first).has(AllCaps) && !tok(first).is(Particle)
+            && (tok(first).classes || describes(d.words(tok(first).span()))))
             ++first;
         if (first > sentence.first && last - first >= 3 && !tok(first).has(GivenName) && tok(first + 1).has(GivenName)
             && (tok(first - 1).word == Word::In || tok(first - 1).word == Word::At))
@@ -168,6 +169,15 @@ private:
         if (last - first >= 2 && tail.is(VenueNoun | EventNoun) && !(given && tail.is(NameToo)))
             return;
         m_runs.push_back({first, last, s, -1, ownerEnd, false});
+    }
+
+    // "Teenager", "Sprinter", "Unstoppable": an ending of words for people or of adjectives, not of given names.
+    static bool describes(QStringView word)
+    {
+        static constexpr QStringView endings[] = {u"er", u"or", u"ist", u"ing", u"ed", u"able", u"ous", u"ful", u"less",
+            u"ly", u"ite", u"ic", u"ent", u"ese", u"year-old"};
+        return std::any_of(std::begin(endings), std::end(endings),
+            [&](QStringView ending) { return word.size() > ending.size() + 2 && word.endsWith(ending); });
     }
 
     // Words seen with a capital inside a sentence are names even where they open one.
@@ -793,13 +803,20 @@ private:
             }
             return;
         }
+        case Word::Before:
+        case Word::After: {
+            // "crossed the line shortly after X to win", "before X, ...": no subject of a verb
+            const Token &next = tok(mention.last);
+            if (mention.last >= sentence.last || next.word == Word::To || next.word == Word::In
+                || (next.kind == TokenKind::Symbol && !next.isSymbol(u'(') && !next.isSymbol(u',')))
+                mention.role = Mention::Role::Object;
+            return;
+        }
         case Word::And:
         case Word::But:
         case Word::While:
         case Word::As:
         case Word::When:
-        case Word::Before:
-        case Word::After:
         case Word::Although:
         case Word::Though:
         case Word::Because:
@@ -1312,8 +1329,12 @@ private:
                 anything = true;
                 continue;
             }
-            if (t.kind == TokenKind::Ordinal && t.value == 1)
+            if (t.kind == TokenKind::Ordinal && t.value == 1) {
+                const Token &verb = tok(i - 1);
+                if (verb.word == Word::Become || verb.word == Word::Became || verb.word == Word::Becoming)
+                    return i; // "to become the first Kenyan winner": what somebody is, not who
                 continue;
+            }
             if (t.kind == TokenKind::Nation && !t.has(OwnerMark | Demonym) && tok(k + 1).kind == TokenKind::Word
                 && tok(k + 1).is(PersonNoun) && !tok(k + 1).has(Capital)) {
                 nation = t.value;

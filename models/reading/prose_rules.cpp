@@ -315,7 +315,7 @@ private:
                     owner = m;
                 continue;
             }
-            if (mention.role == Mention::Role::Object)
+            if (mention.role == Mention::Role::Object || isBeater(mention))
                 continue;
             if (isOwnRelative(mention, i))
                 continue;
@@ -324,6 +324,18 @@ private:
         if (owner >= 0)
             return alone(owner, nullptr, 0.9f);
         return {};
+    }
+
+    // "was edged out by X and finished runner-up": X is not whom the sentence is about.
+    bool isBeater(const Mention &mention) const
+    {
+        if (mention.role != Mention::Role::Agent || mention.governor < m_first)
+            return false;
+        for (int k = mention.governor - 1; k >= m_first && k > mention.governor - 4; --k) {
+            if (tok(k).is(BeatVerb))
+                return true;
+        }
+        return false;
     }
 
     // ", who has lived in the town since he was six, was the first": the relative clause is over before `i`.
@@ -933,6 +945,8 @@ private:
                 return TimeUse::Result;
             if (t.word == Word::Equalled || t.hash == m_equaled || t.hash == m_equalling)
                 return TimeUse::Result;
+            if (t.word == Word::As || t.word == Word::Well)
+                continue; // "a personal as well as season's best"
             if (t.has(OwnerMark)
                 && (t.word == Word::Season || t.word == Word::Year
                     || (t.is(MaleWord | FemaleWord) && !t.is(Pronoun | Possessive))))
@@ -1700,7 +1714,8 @@ private:
             return last;
         if (before.kind == TokenKind::Number || (before.is(NumberName) && t.is(SecondUnit)))
             return last;
-        if (before.is(Possessive) && !placeNoun && !(before.word == Word::Her && tok(i - 2).is(PlaceVerb)))
+        if (before.is(Possessive) && !placeNoun
+            && !(before.word == Word::Her && tok(i - 2).is(PlaceVerb) && !tok(i - 2).is(BeVerb)))
             return last;
         // where the place comes from: a verb, a preposition, the name itself
         Subject subject;
@@ -1903,8 +1918,8 @@ private:
                 || t.word == Word::With || t.word == Word::At)
                 return true;
             if (t.word == Word::Line || t.word == Word::A || t.word == Word::An || t.is(Adverb) || t.word == Word::Back
-                || t.word == Word::Home || t.word == Word::Down || t.word == Word::The || t.word == Word::Joint
-                || t.word == Word::Equal)
+                || t.word == Word::Home || t.word == Word::Down || t.word == Word::Up || t.word == Word::The
+                || t.word == Word::Joint || t.word == Word::Equal)
                 continue;
             if (t.word == Word::Place && tok(k - 1).word == Word::To && k == i - 1)
                 return true; // "to place 45th"
@@ -2376,6 +2391,7 @@ private:
                 || v.kind == TokenKind::Ordinal || v.kind == TokenKind::Distance || v.kind == TokenKind::Nation
                 || v.kind == TokenKind::Place || v.kind == TokenKind::Year || v.kind == TokenKind::Time
                 || v.has(OwnerMark)
+                || (v.word == Word::And && tok(k - 1).is(MaleWord | FemaleWord) && tok(k + 1).is(MaleWord | FemaleWord))
                 || (v.kind == TokenKind::Word && !v.classes && !v.has(Hyphened) && !(v.is(PlaceVerb)));
             if (v.kind == TokenKind::Word
                 && (v.is(TakeVerb | KeepVerb | WinVerb) || (t.word == Word::Tape && v.is(TimeVerb)))
@@ -2709,6 +2725,11 @@ private:
                 || verb.word == Word::Out || verb.word == Word::Up))
             return;
         const Subject subject = subjectBefore(i - 2);
+        if (subject.count == 2) {
+            for (int k = 0; k < 2; ++k)
+                emitPlace(subject, k, k + 2, i - 2, i + 1, u"<athletes> completed the podium", false,
+                    when(i - 2, i + 1, subjectToken(subject)));
+        }
         if (subject.count != 1)
             return;
         emitPlace(subject, 0, 3, i - 2, i + 1, u"<athlete> completed the podium", false,
@@ -3020,8 +3041,9 @@ private:
                 subject = winnerSubject(i, first, head, end, rule);
             winnerWas = subject.found() && (rule[0] == u't' || rule == u"<athlete> was the winner"_s);
             if (!subject.found()
-                && (tok(first - 1).is(BeVerb) || tok(first - 1).word == Word::As || tok(first).word == Word::As
-                    || became || tok(first - 1).hash == m_remains)) {
+                && (tok(first - 1).is(BeVerb) || (value == 2 && tok(first - 1).is(PlaceVerb))
+                    || tok(first - 1).word == Word::As || tok(first).word == Word::As || became
+                    || tok(first - 1).hash == m_remains)) {
                 subject = subjectBefore(first);
                 rule = u"<athlete> is the <title>";
             }

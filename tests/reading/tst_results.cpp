@@ -255,7 +255,85 @@ private Q_SLOTS:
             {u"Sophie Booth 1 2:46:29"_s, u"Nathalie Flood 2 -"_s});
         row(u"Tom Roe beat Ron Flood into second place."_s, {u"Ron Flood 2 -"_s});
         row(u"Ron Flood finished behind Jim Major in third."_s, {u"Ron Flood 3 -"_s});
+        row(u"Jane Roe could only manage fourth in 2:31:02."_s, {u"Jane Roe 4 2:31:02"_s});
+        row(u"Jane Roe had to settle for bronze in 2:31:02."_s, {u"Jane Roe 3 2:31:02"_s});
+        row(u"Jane Roe had to be content with third place in 2:31:02."_s, {u"Jane Roe 3 2:31:02"_s});
+        row(u"Jane Roe was pushed into third by Mary Major."_s, {u"Jane Roe 3 -"_s});
+        row(u"Jane Roe came home sixth in 2:31:02."_s, {u"Jane Roe 6 2:31:02"_s});
+        row(u"Jane Roe trailed in 15th in 2:31:02."_s, {u"Jane Roe 15 2:31:02"_s});
+        row(u"Jane Roe ran out a convincing winner in 2:31:02."_s, {u"Jane Roe 1 2:31:02"_s});
+        row(u"Jane Roe cruised to victory in 2:31:02."_s, {u"Jane Roe 1 2:31:02"_s});
+        row(u"Jane Roe romped home in 2:31:02."_s, {u"Jane Roe - 2:31:02"_s});
+        row(u"Jane Roe ended up fifth."_s, {u"Jane Roe 5 -"_s});
+        row(u"Jane Roe was relegated to fourth."_s, {u"Jane Roe 4 -"_s});
+        row(u"Jane Roe pipped Mary Major into second."_s, {u"Mary Major 2 -"_s});
+        row(u"Jane Roe scored a comfortable win in 2:31:02."_s, {u"Jane Roe 1 2:31:02"_s});
+        row(u"Jane Roe won in 2:31:02, with Mary Major back in third."_s,
+            {u"Jane Roe 1 2:31:02"_s, u"Mary Major 3 -"_s});
+        row(u"Third spot went to Jane Roe in 2:31:02."_s, {u"Jane Roe 3 2:31:02"_s});
+        row(u"Mary Major (2:31:02) and Jane Roe (2:31:20) completed the podium."_s,
+            {u"Mary Major 2 2:31:02"_s, u"Jane Roe 3 2:31:20"_s});
+        row(u"Jane Roe won in 2:31:02 to become the first Briton to win since 1996."_s, {u"Jane Roe 1 2:31:02"_s});
+        row(u"Jane Roe's time of 2:31:02 was good enough for fourth."_s, {u"Jane Roe 4 2:31:02"_s});
+        row(u"There was more joy for Britain when Jane Roe took bronze in 2:31:02."_s, {u"Jane Roe 3 2:31:02"_s});
+        row(u"Jane Roe's winning margin was 12 seconds over Mary Major, who recorded 2:31:02."_s,
+            {u"Mary Major - 2:31:02"_s});
+        row(u"Jane Roe stormed clear to win the women's race in a personal best of two hours 31 minutes and two seconds."_s,
+            {u"Jane Roe 1 2:31:02"_s});
+        row(u"Jane Roe finished well down the field in 23rd."_s, {u"Jane Roe 23 -"_s});
+        row(u"Jane Roe, the Commonwealth champion, faded to ninth."_s, {u"before Jane Roe 1 -"_s, u"Jane Roe 9 -"_s});
+        row(u"Mary Major's victory was her third of the season."_s, {u"Mary Major 1 -"_s});
+        row(u"It was a second successive win for Mary Major, who came home in 2:31:02."_s, {u"Mary Major 1 2:31:02"_s});
+        row(u"Mary Major beat Jane Roe into second place with Ann Alt in third."_s,
+            {u"Jane Roe 2 -"_s, u"Ann Alt 3 -"_s});
+        row(u"Mary Major was crowned champion after clocking 2:31:02."_s, {u"Mary Major 1 2:31:02"_s});
+        row(u"Mary Major kicked away over the final mile to triumph in 2:31:02."_s, {u"Mary Major 1 2:31:02"_s});
+        row(u"Mary Major made it a hat-trick of wins with a time of 2:31:02."_s, {u"Mary Major - 2:31:02"_s});
+        row(u"Mary Major sealed the win with 2:31:02, nine seconds ahead of Jane Roe."_s, {u"Mary Major 1 2:31:02"_s});
+        row(u"Mary Major struck gold in 2:31:02 and Jane Roe bronze in 2:31:22."_s,
+            {u"Mary Major 1 2:31:02"_s, u"Jane Roe 3 2:31:22"_s});
+        row(u"Mary Major was first, Jane Roe second and Ann Alt third."_s,
+            {u"Mary Major 1 -"_s, u"Jane Roe 2 -"_s, u"Ann Alt 3 -"_s});
+        row(u"Mary Major finished in fourth position, one place ahead of Jane Roe."_s, {u"Mary Major 4 -"_s});
+        row(u"Mary Major finished one place behind Jane Roe in fifth."_s, {u"Mary Major 5 -"_s});
+        row(u"Mary Major secured the runner-up spot in 2:31:02."_s, {u"Mary Major 2 2:31:02"_s});
+        row(u"Mary Major earned silver behind Jane Roe."_s, {u"Mary Major 2 -"_s});
+        row(u"Jane Roe was 12 seconds further back in third."_s, {u"Jane Roe 3 -"_s});
+        row(u"Jane Roe, second here last year, went one better in 2:31:02."_s,
+            {u"before Jane Roe 2 -"_s, u"Jane Roe - 2:31:02"_s});
+        row(u"Mary Major took the honours in 2:31:02."_s, {u"Mary Major 1 2:31:02"_s});
+        row(u"Fourth-placed Jane Roe clocked 2:31:02, while Mary Major was a place further back."_s,
+            {u"Jane Roe 4 2:31:02"_s});
+        row(u"Victory went to Kenya's Mary Major in 2:31:02, with compatriots Jane Roe and Ann Alt second and third."_s,
+            {u"Mary Major 1 2:31:02"_s, u"Jane Roe 2 -"_s, u"Ann Alt 3 -"_s});
+        row(u"Kenyans filled the first three places, with Mary Major winning in 2:31:02 from Jane Roe (2:31:07) and Ann Alt (2:32:00)."_s,
+            {u"Mary Major 1 2:31:02"_s, u"Jane Roe - 2:31:07"_s, u"Ann Alt - 2:32:00"_s});
+        row(u"Mary Major, running only her second marathon, ran 2:31:02 for fifth place."_s,
+            {u"Mary Major 5 2:31:02"_s});
+        row(u"Mary Major smashed the course record in winning in 2:31:02."_s, {u"Mary Major 1 2:31:02"_s});
+        row(u"Mary Major was leading but Jane Roe came through to snatch victory in 2:31:02."_s,
+            {u"Jane Roe 1 2:31:02"_s});
+        row(u"Jane Roe just held on for second in 2:31:02."_s, {u"Jane Roe 2 2:31:02"_s});
+        row(u"Jane Roe was edged out by Mary Major and finished runner-up in 2:31:02."_s, {u"Jane Roe 2 2:31:02"_s});
+        row(u"Tom Roe won in 2:06:25. Kenya's Betsy Saina crossed the line shortly after Roe to win in two hours 22.55 minutes."_s,
+            {u"Tom Roe 1 2:06:25"_s, u"Betsy Saina 1 2:22:55"_s});
+        row(u"Rookie Lance Major thrilled the crowds. Marilson Gomes dos Santos made a debut, holding off challengers to become the first South American winner in 2 hours 9 minutes 58 seconds."_s,
+            {u"Marilson Gomes dos Santos 1 2:09:58"_s});
+        row(u"Ranjeet Kumar Patel (2:29:35) and Dharmendra Roe (2:29:45) came second and third respectively."_s,
+            {u"Ranjeet Kumar Patel 2 2:29:35"_s, u"Dharmendra Roe 3 2:29:45"_s});
+        row(u"Tom Roe and Lilian Poe beat the field to bag the men's and women's titles respectively."_s,
+            {u"Tom Roe 1 -"_s, u"Lilian Poe 1 -"_s});
         // and what looks like one of them, and is none
+        row(u"Mary Major is the sixth fastest woman of all time."_s, {});
+        row(u"Mary Major has come second four times."_s, {});
+        row(u"Mary Major fought off a second challenge."_s, {});
+        row(u"Mary Major hopes to manage fourth."_s, {});
+        row(u"Mary Major struck the ground."_s, {});
+        row(u"The podium was completed in May, said Mary Major."_s, {});
+        row(u"After Mary Major the crowd left, and second helpings went round."_s, {});
+        row(u"The men's and women's titles are at stake, said Mary Major."_s, {});
+        row(u"Mary Major wants to become the first Kenyan winner."_s, {});
+        row(u"Mary Major has a personal as well as season's best time of 2:31:05."_s, {});
         row(u"Tom Roe led home Ron Flood and Jim Major in a Kenyan clean sweep."_s, {});
         row(u"Ron Flood won the battle for third with Jim Major."_s, {});
         row(u"Ron Flood, who hopes he would finish second, was a previous winner."_s, {});
