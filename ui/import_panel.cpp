@@ -45,7 +45,7 @@ ImportPanel::ImportPanel(std::shared_ptr<const ResultList> list, QWidget *parent
 {
     setWindowTitle(tr("Columns of %1").arg(m_list->name));
     setObjectName(u"columns"_s);
-    resize(860, 520);
+    resize(std::max(860, fontMetrics().averageCharWidth() * 150), std::max(520, fontMetrics().height() * 34));
     const int rows = std::min(int(m_list->fileColumns.size()), mostColumns);
     m_columns->setColumnCount(PlaceCount);
     m_columns->setRowCount(rows);
@@ -78,7 +78,7 @@ ImportPanel::ImportPanel(std::shared_ptr<const ResultList> list, QWidget *parent
             unit->addItem(unitName(TimeUnit(at)), at);
         }
         unit->setCurrentIndex(int(column.unit));
-        unit->setEnabled(isTime(column.meaning));
+        unit->setVisible(isTime(column.meaning));
         unit->setAccessibleName(tr("Unit of %1").arg(name));
         m_columns->setCellWidget(row, UnitPlace, unit);
         connect(meaning, &QComboBox::currentIndexChanged, this, [this, row] { meaningChanged(row); });
@@ -126,7 +126,7 @@ void ImportPanel::meaningChanged(int row)
 {
     const auto *meaning = static_cast<QComboBox *>(m_columns->cellWidget(row, MeaningPlace));
     auto *unit = static_cast<QComboBox *>(m_columns->cellWidget(row, UnitPlace));
-    unit->setEnabled(isTime(Meaning(meaning->currentData().toInt())));
+    unit->setVisible(isTime(Meaning(meaning->currentData().toInt())));
     m_columns->item(row, ReasonPlace)->setText(tr("your choice"));
 }
 

@@ -43,6 +43,7 @@ namespace {
 
 constexpr int compactWidth = 1100; // narrower windows show less
 constexpr int layoutVersion = 1;
+constexpr qsizetype longTable = 99'999; // rows; counts beside a title take too much room from there on
 constexpr qsizetype mostRecent = 10;
 
 QString counted(qsizetype count, const QString &one, const QString &many)
@@ -451,7 +452,10 @@ void MainWindow::showCounts()
     static_cast<DockTitle *>(m_sourcesDock->titleBarWidget())
         ->setDetail(sources > 0 ? here.toString(sources) : QString());
     static_cast<DockTitle *>(m_filterDock->titleBarWidget())
-        ->setDetail(total == 0 ? QString() : tr("%1 of %2").arg(here.toString(shown), here.toString(total)));
+        ->setDetail(total == 0 ? QString()
+                : shown == total || total > longTable // there the status bar says of how many
+                ? here.toString(shown)
+                : tr("%1 of %2").arg(here.toString(shown), here.toString(total)));
     static_cast<DockTitle *>(m_findingsDock->titleBarWidget())
         ->setDetail(findingsInWords(m_findings->findings().all()));
 

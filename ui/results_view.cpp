@@ -429,8 +429,10 @@ void ResultsView::fitColumns()
     for (int section = 0; section < proofline::columnCount; ++section) {
         const auto column = static_cast<Column>(section);
         const Wish asked = m_wishes[std::size_t(section)];
-        const bool automatic =
-            weight(column) < 100 && (m_results->rowCount() == 0 ? weight(column) < 8 : !m_results->isBlank(column));
+        // Rows of lists have no dots for their sources: without a report the column would be empty.
+        const bool blank = m_results->isBlank(column)
+            || (column == Column::Sources && m_results->columns()->parts().front().rows == 0);
+        const bool automatic = weight(column) < 100 && (m_results->rowCount() == 0 ? weight(column) < 8 : !blank);
         if (asked == Wish::Shown || (asked == Wish::Auto && automatic)) {
             const int dragged = m_dragged[std::size_t(section)];
             wanted.push_back(
