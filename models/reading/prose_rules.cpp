@@ -1353,6 +1353,8 @@ private:
         if (!governor.is(GapWord | BeatVerb) && !(governor.word == Word::Of && tok(behind.governor - 1).is(GapWord)))
             return false;
         for (int k = behind.governor - 1; k >= m_first && k > behind.governor - 7; --k) {
+            if (tok(k).kind == TokenKind::Time && form(k).spelled && k + 2 >= behind.governor - 1)
+                continue; // "0.34 seconds ahead of X in 3:38.55"
             if (tok(k).kind == TokenKind::Time)
                 return (tok(k - 1).word == Word::In || tok(k - 1).word == Word::Of || tok(k - 1).is(TimeVerb))
                     && useOf(k) == TimeUse::Result;

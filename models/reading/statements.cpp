@@ -348,9 +348,19 @@ private:
     void wins(int s, int i, int k, int number)
     {
         const Sentence &sentence = g.sentence(s);
+        int opens = i - 1; // the word before the determiner
+        while (opens > sentence.first && (tok(opens).is(Determiner | Possessive)))
+            --opens;
         bool chain = false;
-        for (; k < sentence.last && k < i + 6; ++k) {
+        for (; k < sentence.last && k < i + 8; ++k) {
             const Token &t = tok(k);
+            // "won her third Harbour Marathon in a row"
+            if (k > i + 1 && tok(opens).is(WinVerb) && t.word == Word::In && tok(k + 1).word == Word::A
+                && g.says(k + 2, u"row")) {
+                chain = true;
+                k += 2;
+                break;
+            }
             if ((t.is(WinNoun) && !t.is(WinVerb)) || t.word == Word::Win || t.word == Word::Title
                 || t.word == Word::Crown)
                 break;
@@ -361,14 +371,15 @@ private:
             if (!fits || g.says(k, u"career"))
                 return;
         }
-        if (k >= sentence.last || k >= i + 6)
+        if (k >= sentence.last || k >= i + 8)
             return;
         if (tok(k + 1).word == Word::In && (tok(k + 2).word == Word::As || g.says(k + 2, u"as")))
             return; // "second victory in as many marathons"
-        int opens = i - 1; // "after a third title": wanted, not won
-        while (opens > sentence.first && (tok(opens).is(Determiner | Possessive)))
-            --opens;
-        if (isUnsure(s, i) || tok(opens).word == Word::After || tok(opens).word == Word::For)
+        // "after a third title", "going for a third win": wanted, not won; "won for his third win in a row": won
+        bool won = tok(opens).word != Word::After && tok(opens).word != Word::For;
+        for (int v = opens - 1; !won && tok(opens).word == Word::For && v >= sentence.first && v > opens - 16; --v)
+            won = tok(v).is(WinVerb) && !tok(v).has(Capital);
+        if (isUnsure(s, i) || !won)
             return;
         const Who who = g.subjectBefore(s, i);
         if (!who.isStated)

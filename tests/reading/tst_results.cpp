@@ -323,6 +323,8 @@ private Q_SLOTS:
             {u"Ranjeet Kumar Patel 2 2:29:35"_s, u"Dharmendra Roe 3 2:29:45"_s});
         row(u"Tom Roe and Lilian Poe beat the field to bag the men's and women's titles respectively."_s,
             {u"Tom Roe 1 -"_s, u"Lilian Poe 1 -"_s});
+        row(u"Max Roe won in 2:05:00, 12.5 seconds ahead of Sam Poe in 2:05:12."_s,
+            {u"Max Roe 1 2:05:00"_s, u"Sam Poe - 2:05:12"_s});
         // and what looks like one of them, and is none
         row(u"Mary Major is the sixth fastest woman of all time."_s, {});
         row(u"Mary Major has come second four times."_s, {});

@@ -42,6 +42,9 @@ private Q_SLOTS:
         row("second half", u"Lopez ran the second half in 1:15:22."_s, {u"second half Ana Lopez 1:15:22"_s});
         row("first half", u"Lopez ran the first half in 1:15:40."_s, {u"split Ana Lopez 1:15:40 21097.5"_s});
         row("second half of a match", u"She scored in the second half of the match."_s, {});
+        row("a third win in a row", u"Lopez won on Sunday for her third win in a row."_s, {u"wins Ana Lopez 3"_s});
+        row("a third race in a row", u"Lopez won her third Harbour Marathon in a row."_s, {u"wins Ana Lopez 3"_s});
+        row("a wish for a third win", u"Lopez is going for her third win in a row."_s, {});
         row("pace", u"Lopez averaged 5:45 a mile."_s, {u"pace Ana Lopez 5:45 1609.34"_s});
         row("pace by kilometre", u"Lopez ran at an average of 3:35 per kilometre."_s, {u"pace Ana Lopez 3:35 1000"_s});
         row("pace of one mile", u"Lopez ran the last miles at 5:20 a mile."_s, {});
