@@ -993,6 +993,8 @@ private:
                 return false;
             if (t.isSymbol(u',') && k < i - 2 && steps > 1)
                 return steps > 5 ? false : splitOpening(k);
+            if (t.is(WinVerb) && k < i - 1)
+                return false; // "led from halfway to win in 2:23:45"
             if (t.word == Word::Halfway || t.word == Word::HalfWay || t.word == Word::MidWay || t.word == Word::Midway
                 || t.word == Word::Split || t.word == Word::Splits || t.word == Word::Lap || t.word == Word::Laps
                 || t.word == Word::Checkpoint || t.word == Word::Leg)
@@ -2190,6 +2192,8 @@ private:
             && (before.is(Determiner | Possessive | NumberName) || before.kind == TokenKind::Ordinal
                 || before.has(OwnerMark) || before.word == Word::Of || before.word == Word::Straight
                 || before.word == Word::Successive || before.word == Word::Consecutive
+                || before.kind == TokenKind::Distance || before.is(RaceNoun) || before.word == Word::Hurdles
+                || before.word == Word::Marathon
                 || (!before.classes && before.kind == TokenKind::Word && !before.has(Capital)))) {
             winNoun(i);
             return;

@@ -1364,7 +1364,24 @@ private:
                 add(made);
             }
             return;
+        case Word::Final: {
+            const Token &next = tok(i + 1);
+            const bool ends = i + 1 >= sentence.last || next.kind == TokenKind::Symbol || next.kind == TokenKind::Time
+                || next.is(Preposition | Conjunction | BeVerb);
+            if (!ends || t.has(Capital)
+                || !(tok(i - 1).word == Word::The || tok(i - 1).kind == TokenKind::Distance
+                    || tok(i - 1).word == Word::Hurdles || tok(i - 1).has(OwnerMark)))
+                return;
+            made.kind = RaceWord::Kind::Round;
+            made.describes = true;
+            add(made);
+            return;
+        }
         case Word::Heat:
+            // "despite the heat", "made light of the heat"
+            if (tok(i - 1).word == Word::The && tok(i - 2).word != Word::Won && tok(i + 1).word != Word::Of)
+                return;
+            [[fallthrough]];
         case Word::Heats:
         case Word::SemiFinal:
         case Word::SemiFinals:
@@ -1572,15 +1589,29 @@ RaceAt raceAt(const Document &document, const RaceWords &words, int sentence, in
                 apply(*record);
         }
     }
-    // a heat only where it is said in the same clause
+    // a heat only where it is said in the same clause; "in the heats" right behind the anchor says it best
     race.round = 0;
     int nearest = 7;
     for (int w = first; w < last; ++w) {
         const RaceWord &word = words.list[std::size_t(w)];
-        const int away = std::abs(word.first - token)
-            + (word.first > token && document.token(word.first - 1).word == Word::The ? 3 : 0);
-        if (word.kind == RaceWord::Kind::Round && away < nearest && word.first >= segmentFirst
-            && word.first < segmentLast) {
+        if (word.kind != RaceWord::Kind::Round || word.first < segmentFirst || word.first >= segmentLast)
+            continue;
+        bool inside = false;
+        bool other = false; // another place or time stands between
+        for (int k = token + 1; k < word.first; ++k) {
+            inside = inside || document.token(k).word == Word::In;
+            other = other || document.token(k).kind == TokenKind::Time || document.token(k).kind == TokenKind::Ordinal;
+        }
+        if (other)
+            continue;
+        const bool behind = word.first > token;
+        if (behind && inside && word.first - token <= 5) {
+            race.round = word.round;
+            break;
+        }
+        const int away =
+            std::abs(word.first - token) + (behind && document.token(word.first - 1).word == Word::The ? 3 : 0);
+        if (away < nearest) {
             nearest = away;
             race.round = word.round;
         }

@@ -366,6 +366,132 @@ private Q_SLOTS:
         QCOMPARE(found, results);
     }
 
+    // Whole sentences in the manner of agencies: meetings, championships, several races in one breath.
+    void reports_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("results");
+        const auto row = [](const QString &text, const QStringList &results) {
+            QTest::newRow(qPrintable(text.left(60))) << text << results;
+        };
+        row(u"Kenya's Asbel Roe won the men's 1500m at the Harbour Golden Meeting in 3:31.18, with Bernard Poe second in 3:31.70 and Silas Coe third."_s,
+            {u"Asbel Roe 1 3:31.18"_s, u"Bernard Poe 2 3:31.70"_s, u"Silas Coe 3 -"_s});
+        row(u"Jamaica's Usain Roe stormed to victory in the 100 metres in 9.79 seconds at the Harbour Diamond meeting, equalling the meeting record."_s,
+            {u"Usain Roe 1 9.79"_s});
+        row(u"American Tyson Poe ran 9.84 to win the 100m at the Harbour Grand Prix on Friday, beating Asafa Roe of Jamaica by two hundredths of a second."_s,
+            {u"Tyson Poe 1 9.84"_s});
+        row(u"Ethiopian Tirunesh Roe took gold in the women's 5,000m in 14:41.24, ahead of compatriot Meseret Poe, who clocked 14:41.90."_s,
+            {u"Tirunesh Roe 1 14:41.24"_s, u"Meseret Poe - 14:41.90"_s});
+        row(u"Briton Kelly Roe, the double Olympic champion, finished second in the women's 1500m in 4:03.42 behind Russia's Tatyana Poe (4:02.86) at the Harbour meeting."_s,
+            {u"before Kelly Roe 1 -"_s, u"Kelly Roe 2 4:03.42"_s, u"Tatyana Poe - 4:02.86"_s});
+        row(u"In the women's 800 metres, Mozambique's Maria Roe won in 1:56.38, Jearl Poe of the US was second in 1:57.06 and Ann Coe of Britain third in 1:57.48."_s,
+            {u"Maria Roe 1 1:56.38"_s, u"Jearl Poe 2 1:57.06"_s, u"Ann Coe 3 1:57.48"_s});
+        row(u"World record holder Paula Roe won the women's 10,000m in 30 minutes 17.15 seconds at the European Cup in Harbour on Sunday."_s,
+            {u"Paula Roe 1 30:17.15"_s});
+        row(u"Marion Roe won the 60m hurdles final in 7.81 seconds after clocking 7.85 in her heat."_s,
+            {u"Marion Roe 1 7.81"_s, u"Marion Roe - 7.85"_s});
+        row(u"Jason Roe powered to a 60m hurdles win in 7.51secs at the Norwich Union International in Glasgow."_s,
+            {u"Jason Roe 1 7.51"_s});
+        row(u"Britain's Mo Roe made his marathon debut count as he came home eighth in Sunday's London Marathon in two hours, eight minutes and 21 seconds."_s,
+            {u"Mo Roe 8 2:08:21"_s});
+        row(u"Stefano Roe surged clear over the last three miles to win the men's Olympic marathon in 2:10:55."_s,
+            {u"Stefano Roe 1 2:10:55"_s});
+        row(u"Kenya's Evans Roe became the first man to win the London and Chicago marathons in the same year when he took the title in 2:06:18."_s,
+            {u"Evans Roe 1 2:06:18"_s});
+        row(u"Roe's fellow Kenyan Sammy Poe was just over 20 seconds behind in second in the Harbour Marathon."_s,
+            {u"Sammy Poe 2 -"_s});
+        row(u"Paula Roe overcame stomach cramps to win the New York Marathon in 2:23:10, holding off Kenya's Susan Poe by four seconds, with Lyubov Coe of Russia third."_s,
+            {u"Paula Roe 1 2:23:10"_s, u"Lyubov Coe 3 -"_s});
+        row(u"Constantina Roe led from the halfway point to win the Chicago Marathon in 2:23:45, with Nuta Poe (2:24:33) second."_s,
+            {u"Constantina Roe 1 2:23:45"_s, u"Nuta Poe 2 2:24:33"_s});
+        row(u"Benita Roe of Australia won the women's long-course race at the World Cross Country Championships in Brussels in 27:17, with Ethiopia's Ejegayehu Poe 12 seconds back in second."_s,
+            {u"Benita Roe 1 27:17"_s, u"Ejegayehu Poe 2 -"_s});
+        row(u"Kenenisa Roe won a second successive double at the World Cross Country Championships, adding the long-course title to his short-course crown in a time of 35:52."_s,
+            {u"Kenenisa Roe 1 35:52"_s});
+        row(u"Britain's women claimed team bronze as Hayley Roe finished 11th and Kathy Poe 14th in the long race at the European Cross Country Championships."_s,
+            {u"Hayley Roe 11 -"_s, u"Kathy Poe 14 -"_s});
+        row(u"Craig Roe won the Great Edinburgh Run 10km in 28:35 on Sunday ahead of John Poe (28:41) and Ian Coe (28:55)."_s,
+            {u"Craig Roe 1 28:35"_s, u"John Poe - 28:41"_s, u"Ian Coe - 28:55"_s});
+        row(u"Kenyan Robert Roe won the 108th Boston Marathon on Monday in 2:10:37 as four of the top five men came from Kenya."_s,
+            {u"Robert Roe 1 2:10:37"_s});
+        row(u"Defending champion Felix Roe failed to finish the Rotterdam Marathon, which was won by Jimmy Poe in 2:09:03."_s,
+            {u"before Felix Roe 1 -"_s, u"Jimmy Poe 1 2:09:03"_s});
+        row(u"Haile Roe set an indoor two-mile world best of 8:04.69 in Birmingham on Friday."_s,
+            {u"Haile Roe - 8:04.69"_s});
+        row(u"Roman Roe, 23, shaved more than three seconds off the previous mark of 8:53.28 with his run of 8:50.11 in the women's steeplechase at the Harbour meeting."_s,
+            {u"Roman Roe - 8:50.11"_s});
+        row(u"Bernard Roe missed out on Wilson Poe's 800m world record of 1:41.11 but won comfortably in 1:43.39 at the Harbour meeting."_s,
+            {u"Bernard Roe 1 1:43.39"_s});
+        row(u"There was disappointment for Paula Roe, who trailed home ninth in the Harbour 10K in 32:04."_s,
+            {u"Paula Roe 9 32:04"_s});
+        row(u"Ireland's Sonia Roe struggled in 15th place, more than 40 seconds adrift, in the Harbour 10K."_s,
+            {u"Sonia Roe 15 -"_s});
+        row(u"A late burst saw Derartu Roe take the women's race at the Great North Run in 1:07:33."_s,
+            {u"Derartu Roe 1 1:07:33"_s});
+        row(u"Dejene Roe made light of the heat to clinch the men's title in Harbour Half Marathon, his time of 59:30 just 15 seconds outside the world record."_s,
+            {u"Dejene Roe 1 59:30"_s});
+        row(u"Sprinter Mark Roe equalled his personal best of 10.07 in the 100m semi-final but could only finish fifth in the final in 10.19 at the Harbour Games."_s,
+            {u"Mark Roe - 10.07"_s, u"Mark Roe 5 10.19"_s});
+        row(u"Lornah Roe broke the world half marathon record with victory in 1:06:44 in the Harbour Half."_s,
+            {u"Lornah Roe 1 1:06:44"_s});
+        row(u"Despite the heat Jane Roe won the Harbour Marathon in 2:31:02."_s, {u"Jane Roe 1 2:31:02"_s});
+        row(u"Jane Roe ran 7.85 in the heats and 7.81 in the final of the 60m hurdles at the Harbour Games."_s,
+            {u"Jane Roe - 7.85"_s, u"Jane Roe - 7.81"_s});
+        row(u"Jane Roe led the Harbour Marathon at halfway in 1:15:30 and won easily."_s, {u"Jane Roe 1 -"_s});
+        row(u"Jane Roe was strong on the final hill of the Harbour Marathon and won in 2:31:02."_s,
+            {u"Jane Roe 1 2:31:02"_s});
+        row(u"The women's race started later so that the athletes would arrive at the finish line at roughly the same time as the men. Kenya's Betsy Saina crossed the line shortly after Lonyangata to win in two hours 22.55 minutes."_s,
+            {u"Betsy Saina 1 2:22:55"_s});
+        row(u"Paul Lonyangata led home a Kenyan 1-2-3 at the Paris marathon on Sunday as he won the race for the second year in a row.\n\nKenya's Betsy Saina crossed the line shortly after Lonyangata to win in two hours 22.55 minutes."_s,
+            {u"Paul Lonyangata 1 -"_s, u"Betsy Saina 1 2:22:55"_s});
+        row(u"Paul Lonyangata won the Paris marathon on Sunday.\n\nKenya's Betsy Saina crossed the line shortly after Lonyangata to win in two hours 22.55 minutes."_s,
+            {u"Paul Lonyangata 1 -"_s, u"Betsy Saina 1 2:22:55"_s});
+        row(u"Paul Lonyangata won the Paris marathon on Sunday.\n\nKenya's Betsy Saina crossed the line shortly after Lonyangata to win in 2:22:55."_s,
+            {u"Paul Lonyangata 1 -"_s, u"Betsy Saina 1 2:22:55"_s});
+        row(u"Marathon rookie Lance Armstrong thrilled the crowds at the New York City Marathon on Sunday.\n\nMarilson Gomes dos Santos of Brazil made a remarkable New York debut, holding off an all-star field of challengers to become the first South American winner in 2 hours 9 minutes 58 seconds."_s,
+            {u"Marilson Gomes dos Santos 1 2:09:58"_s});
+        row(u"Marathon rookie Lance Armstrong thrilled the crowds at the New York City Marathon on Sunday.\n\nMarilson Gomes dos Santos of Brazil made a debut, holding off challengers to become the first South American winner in 2 hours 9 minutes 58 seconds."_s,
+            {u"Marilson Gomes dos Santos 1 2:09:58"_s});
+        row(u"American middle-distance runners Grant Fisher and Yared Nuguse each walked away from the Millrose Games on Saturday.\n\nThe 27-year-old Fisher set the tone over 3000m with a time of 7 minutes, 22.91 seconds."_s,
+            {u"Grant Fisher - 7:22.91"_s});
+        row(u"Grant Fisher and Yared Nuguse ran at the Millrose Games on Saturday.\n\nThe 27-year-old Fisher ran the 3000m in 7:22.91."_s,
+            {u"Grant Fisher - 7:22.91"_s});
+        row(u"Priyanka Goswami and Vikash Singh won medals in the 20km Race Walk Events.\n\nIn the men's 20km event, Vikash clocked 1:29:32 to take the bronze medal. The 27-year-old Vikash has a personal as well as season's best time of 1:20:05."_s,
+            {u"Vikash Singh 3 1:29:32"_s});
+        row(u"Ranjeet Kumar Patel (29:35) and Dharmendra (29:45) came second and third respectively in the men's 10km."_s,
+            {u"Ranjeet Kumar Patel 2 29:35"_s, u"Dharmendra 3 29:45"_s});
+        row(u"Tom Roe won the men's 10km in 29:30 from Ranjeet Kumar Patel."_s, {u"Tom Roe 1 29:30"_s});
+        row(u"Tom Roe of Kenya and Lilian Poe decimated the field to bag the men's and women's titles respectively in the Harbour 10K here on Sunday."_s,
+            {u"Tom Roe 1 -"_s, u"Lilian Poe 1 -"_s});
+        row(u"Tom Roe claimed victory in the 200m in an Asian record of 19.97sec ahead of Antigua's Miguel Francis (20.22)."_s,
+            {u"Tom Roe 1 19.97"_s, u"Miguel Francis - 20.22"_s});
+        row(u"Tom Roe improved on his second place in the 100m to claim victory in the longer sprint at the Stade King in an Asian record of 19.97sec ahead of Antigua's Miguel Francis (20.22)."_s,
+            {u"Tom Roe 1 19.97"_s, u"Miguel Francis - 20.22"_s});
+        row(u"Jane Roe, third and second the last two years, finished 21st in the Harbour Marathon."_s,
+            {u"Jane Roe 21 -"_s});
+        row(u"Kelvin Roe won the 2023 Harbour Marathon in 2:01:25 on Sunday."_s, {u"Kelvin Roe 1 2:01:25"_s});
+        row(u"Kelvin Roe won the Harbour Marathon 2023 in 2:01:25."_s, {u"Kelvin Roe 1 2:01:25"_s});
+        row(u"The 2019 Harbour Marathon was won by Kelvin Roe in 2:01:25. Jim Poe was second."_s,
+            {u"Kelvin Roe 1 2:01:25"_s, u"Jim Poe 2 -"_s});
+        row(u"Max Roe won the 1500m in 3:38.21, 0.34 seconds ahead of Sam Poe in 3:38.55."_s,
+            {u"Max Roe 1 3:38.21"_s, u"Sam Poe - 3:38.55"_s});
+        row(u"Max Roe won the Harbour Marathon in 2:05:50, breaking the course record of 2:06:40 by 50 seconds."_s,
+            {u"Max Roe 1 2:05:50"_s});
+        row(u"Max Roe won the Harbour Marathon with a chip time of 2:20:05 (gun time 2:20:40)."_s,
+            {u"Max Roe 1 2:20:05"_s});
+        row(u"Jane Roe won the Harbour Marathon in 2:20:05. In the heats of the 1500m Max Roe had run 3:41.02."_s,
+            {u"Jane Roe 1 2:20:05"_s});
+    }
+    void reports()
+    {
+        QFETCH(QString, text);
+        QFETCH(QStringList, results);
+        QStringList found = resultsOf(text);
+        found.sort();
+        results.sort();
+        QCOMPARE(found, results);
+    }
+
     void nothing_data()
     {
         QTest::addColumn<QString>("text");
