@@ -580,10 +580,14 @@ private:
             kin = kin || w == Word::Sisters || w == Word::Brothers || w == Word::Twins || w == Word::Twin
                 || w == Word::Brother || w == Word::Sister;
         }
+        // "Tom and Ann Roe": two given names before one family name
+        kin =
+            kin || (tok(run.first).has(GivenName) && !tok(run.first).has(OwnerMark) && tok(run.last).word == Word::And);
         if (!kin)
             return false;
         for (const Run &other : m_runs) {
-            if (other.first == run.last + 1 && other.person >= 0 && other.last - other.first >= 2) {
+            if (other.first == run.last + 1 && other.person >= 0 && other.last - other.first >= 2
+                && tok(other.first).has(GivenName)) {
                 Person made;
                 made.name = d.spanOf(run.first, run.last);
                 made.given = tok(run.first).hash;

@@ -1636,6 +1636,8 @@ private:
                     || tok(k).kind == TokenKind::Time))
                 return i;
             int m = mentionEndingAt(i - 1);
+            if (m < 0 && tok(i - 2).kind == TokenKind::Time)
+                m = mentionEndingAt(i - 2); // "X 1:18:12 (5th)"
             if (m < 0 && after.word == Word::Overall) {
                 if (const Subject left = subjectBefore(i - 1); left.count == 1)
                     m = left.mentions[0];
@@ -1676,6 +1678,15 @@ private:
             && (tok(last + 2).kind == TokenKind::Distance || tok(last + 2).is(SplitWord)
                 || tok(last + 2).word == Word::Half || tok(last + 3).is(SplitWord)))
             return last;
+        // "first back for the club", "second home for Harbour AC": among their own
+        for (int k = last + 1; k < last + 3; ++k) {
+            if (tok(k).word == Word::For
+                && (tok(k + 1).is(Determiner | Possessive)
+                    || (tok(k + 1).kind == TokenKind::Word && tok(k + 1).has(Capital) && mentionIndex(k + 1) < 0))
+                && (tok(last + 1).word == Word::Home || tok(last + 1).word == Word::Back
+                    || tok(last + 1).word == Word::In))
+                return last;
+        }
         // "was second with 105 points": a team
         for (int k = last + 1; k < m_last && k < last + 6 && mentionIndex(k) < 0; ++k) {
             if (tok(k).word == Word::Points && k > last + 1)

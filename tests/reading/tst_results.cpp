@@ -481,6 +481,50 @@ private Q_SLOTS:
             {u"Max Roe 1 2:20:05"_s});
         row(u"Jane Roe won the Harbour Marathon in 2:20:05. In the heats of the 1500m Max Roe had run 3:41.02."_s,
             {u"Jane Roe 1 2:20:05"_s});
+        // club news and lists in reports
+        row(u"Harbour Half Marathon\n\nMen\n1. Tom Roe, Harbour AC, 1:05:12\n2. Jim Poe, Town Harriers, 1:06:40\n\nWomen\n1. Ann Coe, Vale Runners, 1:15:02\n2. Bea Doe, Town Harriers, 1:16:10"_s,
+            {u"Tom Roe 1 1:05:12"_s, u"Jim Poe 2 1:06:40"_s, u"Ann Coe 1 1:15:02"_s, u"Bea Doe 2 1:16:10"_s});
+        row(u"Leading results from the Harbour Marathon on Sunday:\n\nMen\n1. Tom Roe (Kenya) 2 hours 6 minutes 12 seconds\n2. Jim Poe (Morocco) 2:06:40\n\nWomen\n1. Ann Coe (Britain) 2:20:10"_s,
+            {u"Tom Roe 1 2:06:12"_s, u"Jim Poe 2 2:06:40"_s, u"Ann Coe 1 2:20:10"_s});
+        row(u"Seven Harbour AC runners took part in the Vale 10K. Tom Roe was first back for the club in 38:12, followed by Jim Poe (40:02), Ann Coe (41:30) and Bea Doe (45:11)."_s,
+            {u"Tom Roe - 38:12"_s, u"Jim Poe - 40:02"_s, u"Ann Coe - 41:30"_s, u"Bea Doe - 45:11"_s});
+        row(u"Results of the Vale 10K: Tom Roe 38:12; Jim Poe 40:02; Ann Coe 41:30."_s,
+            {u"Tom Roe - 38:12"_s, u"Jim Poe - 40:02"_s, u"Ann Coe - 41:30"_s});
+        row(u"Vale 5 mile: 12th Tom Roe 28:12, 30th Jim Poe 30:02, 101st Ann Coe 41:30."_s,
+            {u"Tom Roe 12 28:12"_s, u"Jim Poe 30 30:02"_s, u"Ann Coe 101 41:30"_s});
+        row(u"In the men's 100m final: 1. Usain Roe (JAM) 9.77, 2. Justin Poe (USA) 9.85, 3. Nesta Coe (JAM) 9.95."_s,
+            {u"Usain Roe 1 9.77"_s, u"Justin Poe 2 9.85"_s, u"Nesta Coe 3 9.95"_s});
+        row(u"Club runners in the Harbour Marathon included Tom Roe (2:59:10), Jim Poe (3:10:00), both first timers, and Ann Coe, who clocked 3:21:12."_s,
+            {u"Tom Roe - 2:59:10"_s, u"Jim Poe - 3:10:00"_s, u"Ann Coe - 3:21:12"_s});
+        row(u"Ann Coe was 34th overall and third woman in 38:10 at the Vale 10K."_s, {u"Ann Coe 34 38:10"_s});
+        row(u"Ann Coe was third woman and 34th overall in 38:10 at the Vale 10K."_s, {u"Ann Coe 34 38:10"_s});
+        row(u"Ann Coe (38:10) was 34th and first F40 in the Vale 10K."_s, {u"Ann Coe 34 38:10"_s});
+        row(u"At the Vale parkrun, Tom Roe finished fourth of 210 in 18:20 and Ann Coe was 12th in a PB of 20:01."_s,
+            {u"Tom Roe 4 18:20"_s, u"Ann Coe 12 20:01"_s});
+        row(u"Husband and wife Tom and Ann Roe ran the Harbour Marathon in 3:10:05 and 3:40:12 respectively."_s,
+            {u"Tom Roe - 3:10:05"_s, u"Ann Roe - 3:40:12"_s});
+        row(u"Tom Roe ran the Vale 10K in under 40 minutes for the first time, crossing the line in 39:55."_s,
+            {u"Tom Roe - 39:55"_s});
+        row(u"First Harbour runner home in the Vale 10K was Tom Roe in 38:12."_s, {u"Tom Roe - 38:12"_s});
+        row(u"Under-17 girl Ann Coe won the 800m in 2:15.3 at the county championships while Bea Doe took silver in the U15 girls' 1500m in 4:50.1."_s,
+            {u"Ann Coe 1 2:15.3"_s, u"Bea Doe 2 4:50.1"_s});
+        row(u"Tom Roe, 45, of Valetown, won the Harbour 10K in 31 minutes, 10 seconds. Jim Poe, 22, of Harbour, was second in 31:30."_s,
+            {u"Tom Roe 1 31:10"_s, u"Jim Poe 2 31:30"_s});
+        row(u"Roe (30:10) beat Poe (30:12) in a sprint finish of the Harbour 10K after Tom Roe and Jim Poe broke away."_s,
+            {u"Tom Roe - 30:10"_s, u"Jim Poe - 30:12"_s});
+        row(u"The women's race in the Vale 10K was won by Ann Coe in 36:02, with Bea Doe second in 36:40 and her club-mate Jane Foe third in 36:59."_s,
+            {u"Ann Coe 1 36:02"_s, u"Bea Doe 2 36:40"_s, u"Jane Foe 3 36:59"_s});
+        row(u"The Vale 10K was won by Ann Coe in 36:02, with Bea Doe second in 36:40 and club-mate Jane Foe third in 36:59."_s,
+            {u"Ann Coe 1 36:02"_s, u"Bea Doe 2 36:40"_s, u"Jane Foe 3 36:59"_s});
+        row(u"The Vale 10K was won by Ann Coe in 36:02, with Harbour's Bea Doe second in 36:40 and Jane Foe third in 36:59."_s,
+            {u"Ann Coe 1 36:02"_s, u"Bea Doe 2 36:40"_s, u"Jane Foe 3 36:59"_s});
+        row(u"Tom and Ann Roe ran the Harbour Marathon in 3:10:05 and 3:40:12 respectively."_s,
+            {u"Tom Roe - 3:10:05"_s, u"Ann Roe - 3:40:12"_s});
+        row(u"Brothers Tom and Jim Roe were second and third in the Harbour Marathon."_s,
+            {u"Tom Roe 2 -"_s, u"Jim Roe 3 -"_s});
+        row(u"Jane Roe was first home for Harbour AC in 2:31:02 at the Vale Marathon."_s, {u"Jane Roe - 2:31:02"_s});
+        row(u"Jane Roe was third home in 2:31:02 at the Vale Marathon."_s, {u"Jane Roe 3 2:31:02"_s});
+        row(u"Tom Roe was second for the second year running at the Vale Marathon."_s, {u"Tom Roe 2 -"_s});
     }
     void reports()
     {
