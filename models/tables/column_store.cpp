@@ -101,14 +101,22 @@ NameParts splitName(std::string_view name)
     NameParts parts;
     // "Last, First" without anything around it is most of a list.
     const auto plainLetter = [](char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; };
-    if (name.size() > 2 && plainLetter(name.front()) && plainLetter(name.back())) {
+    const auto begins = [&plainLetter](char c) { // C3 to DF: letters of two bytes, no bullets
+        const unsigned char byte = static_cast<unsigned char>(c);
+        return plainLetter(c) || (byte >= 0xC3 && byte <= 0xDF);
+    };
+    const auto ends = [&plainLetter](char c) {
+        const unsigned char byte = static_cast<unsigned char>(c);
+        return plainLetter(c) || (byte >= 0x80 && byte != 0xBB);
+    };
+    if (name.size() > 2 && begins(name.front()) && ends(name.back())) {
         const void *comma = std::memchr(name.data(), ',', name.size());
         if (comma) {
             const std::size_t at = std::size_t(static_cast<const char *>(comma) - name.data());
             std::size_t after = at + 1;
             while (name[after] == ' ')
                 ++after;
-            if (name.size() - after > 3 && name[at - 1] != ' ' && plainLetter(name[after])) {
+            if (name.size() - after > 3 && name[at - 1] != ' ' && begins(name[after])) {
                 parts.surname = name.substr(0, at);
                 parts.given = name.substr(after);
                 return parts;

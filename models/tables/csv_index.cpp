@@ -12,23 +12,31 @@ namespace proofline {
 
 namespace {
 
-// One bit a byte of the 64 at `at` that is one of three.
-inline std::uint64_t marksOf(const char *at, char a, char b, char c)
+// One bit a byte of the 64 at `at` that is a delimiter, a line end or a quote; the quotes once more by themselves.
+struct Marks
+{
+    std::uint64_t all = 0, quotes = 0;
+};
+inline Marks marksOf(const char *at, char a, char b, char c)
 {
 #ifdef __SSE2__
     const __m128i first = _mm_set1_epi8(a), second = _mm_set1_epi8(b), third = _mm_set1_epi8(c);
-    std::uint64_t marks = 0;
+    Marks marks;
     for (int part = 0; part < 4; ++part) {
         const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(at + part * 16));
-        const __m128i hit = _mm_or_si128(
-            _mm_or_si128(_mm_cmpeq_epi8(bytes, first), _mm_cmpeq_epi8(bytes, second)), _mm_cmpeq_epi8(bytes, third));
-        marks |= std::uint64_t(std::uint32_t(_mm_movemask_epi8(hit))) << (part * 16);
+        const __m128i ends = _mm_or_si128(_mm_cmpeq_epi8(bytes, first), _mm_cmpeq_epi8(bytes, second));
+        const __m128i quotes = _mm_cmpeq_epi8(bytes, third);
+        marks.all |= std::uint64_t(std::uint32_t(_mm_movemask_epi8(ends))) << (part * 16);
+        marks.quotes |= std::uint64_t(std::uint32_t(_mm_movemask_epi8(quotes))) << (part * 16);
     }
+    marks.all |= marks.quotes;
     return marks;
 #else
-    std::uint64_t marks = 0;
-    for (int i = 0; i < 64; ++i)
-        marks |= std::uint64_t(at[i] == a || at[i] == b || at[i] == c) << i;
+    Marks marks;
+    for (int i = 0; i < 64; ++i) {
+        marks.all |= std::uint64_t(at[i] == a || at[i] == b || at[i] == c) << i;
+        marks.quotes |= std::uint64_t(at[i] == c) << i;
+    }
     return marks;
 #endif
 }
@@ -146,7 +154,7 @@ std::size_t CsvIndexer::index(
             base = from & ~std::size_t(63);
             continue;
         }
-        std::uint64_t marks = marksOf(data + base, m_delimiter, newline, quote);
+        auto [marks, quotes] = marksOf(data + base, m_delimiter, newline, quote);
         if (size - base < 64)
             marks &= (std::uint64_t(1) << (size - base)) - 1;
         if (from > base)
@@ -167,6 +175,20 @@ std::size_t CsvIndexer::index(
                         return consumed;
                     }
                 } else if (at == begin && at != literal) {
+                    // Nearly always the next quote closes the cell, with nothing but delimiters in between.
+                    if (const std::uint64_t later = quotes & marks; later != 0) {
+                        const std::uint64_t upTo = later ^ (later - 1);
+                        const std::size_t closing = base + std::size_t(std::countr_zero(later));
+                        bool plain = closing + 1 < size
+                            && (data[closing + 1] == m_delimiter || data[closing + 1] == '\n'
+                                || data[closing + 1] == '\r');
+                        for (std::uint64_t between = marks & (upTo >> 1); between != 0 && plain; between &= between - 1)
+                            plain = data[base + std::size_t(std::countr_zero(between))] == m_delimiter;
+                        if (plain) {
+                            marks &= ~upTo;
+                            continue;
+                        }
+                    }
                     quoted = true;
                     stray = false;
                     skipQuote = false;

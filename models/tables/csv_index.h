@@ -99,7 +99,9 @@ private:
 // A cell without its quotes and outer blanks; doubled quotes inside stay.
 inline std::string_view bareCell(std::string_view cell)
 {
-    const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\0'; };
+    const auto blank = [](char c) { // nearly all are letters and figures: one comparison
+        return static_cast<unsigned char>(c) <= ' ' && (c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\0');
+    };
     const auto trim = [&blank](std::string_view &text) {
         while (!text.empty() && blank(text.front()))
             text.remove_prefix(1);

@@ -28,18 +28,18 @@ std::string_view unquoted(std::string_view raw, std::string &space)
 
 } // namespace
 
-void reserveLarge(void *begin, std::size_t bytes)
+void CellTaker::useLargePages() const
 {
 #ifdef MADV_HUGEPAGE
-    constexpr std::size_t page = 4096, worthIt = std::size_t(2) << 20;
-    // From the allocator's own page on, so that neighbouring columns are one region.
-    const std::uintptr_t first = reinterpret_cast<std::uintptr_t>(begin) & ~(page - 1);
-    const std::uintptr_t end = (reinterpret_cast<std::uintptr_t>(begin) + bytes + page - 1) & ~(page - 1);
-    if (bytes >= worthIt)
-        ::madvise(reinterpret_cast<void *>(first), end - first, MADV_HUGEPAGE); // a wish: refused, nothing is lost
-#else
-    (void)begin;
-    (void)bytes;
+    constexpr std::uintptr_t page = 4096;
+    constexpr std::size_t worthIt = std::size_t(2) << 20;
+    for (const auto &[data, bytes] : m_reserved) {
+        // From the allocator's own page on, so that neighbouring columns are one region.
+        const std::uintptr_t begin = reinterpret_cast<std::uintptr_t>(data) & ~(page - 1);
+        const std::uintptr_t end = (reinterpret_cast<std::uintptr_t>(data) + bytes + page - 1) & ~(page - 1);
+        if (bytes >= worthIt)
+            ::madvise(reinterpret_cast<void *>(begin), end - begin, MADV_HUGEPAGE); // refused, nothing is lost
+    }
 #endif
 }
 
@@ -112,8 +112,8 @@ NameCells::NameCells(std::size_t column, const QByteArray &encoding, bool capita
 
 void NameCells::reserve(std::size_t rows)
 {
-    reserveLarge(surnameCodes, rows);
-    reserveLarge(givenCodes, rows);
+    makeRoom(surnameCodes, rows);
+    makeRoom(givenCodes, rows);
 }
 
 std::uint32_t NameCells::learn(std::string_view raw, Words &into)

@@ -12,15 +12,6 @@
 
 namespace proofline {
 
-// Room for a column, in large pages where the system has them: touching a column for the first time page by page costs
-// a tenth of the reading.
-void reserveLarge(void *begin, std::size_t bytes);
-template<typename T> void reserveLarge(std::vector<T> &column, std::size_t rows)
-{
-    column.reserve(rows);
-    reserveLarge(column.data(), rows * sizeof(T));
-}
-
 // A cell that could not be read as what its column is.
 struct UnreadCell
 {
@@ -41,6 +32,9 @@ public:
     std::size_t column() const { return m_column; } // of the file
 
     virtual void reserve(std::size_t rows) = 0;
+    // Wishes large pages for what was reserved: touching columns for the first time page by page costs a tenth of the
+    // reading. Called once all columns are reserved, so that they lie in one region.
+    void useLargePages() const;
     // The rows of `bounds`, the first of which is row `first` of the list.
     virtual void take(const char *data, const CellBounds &bounds, std::uint32_t first) = 0;
 
@@ -51,11 +45,17 @@ public:
     qint64 misfits = 0;
 
 protected:
+    template<typename T> void makeRoom(std::vector<T> &column, std::size_t rows)
+    {
+        column.reserve(rows);
+        m_reserved.emplace_back(column.data(), rows * sizeof(T));
+    }
     void noteUnread(std::uint32_t row, std::string_view cell);
     // Answers whether the cell is a word like DNF, and keeps it.
     bool noteStatus(std::uint32_t row, std::string_view cell);
 
     std::size_t m_column;
+    std::vector<std::pair<void *, std::size_t>> m_reserved; // begin, bytes
 };
 
 // Words of one dictionary. What a new spelling stands for is up to `meaning`: UTF-8 in, UTF-8 out.
@@ -64,7 +64,7 @@ class TextCells : public CellTaker
 public:
     using Meaning = std::function<std::string(std::string_view)>;
     TextCells(std::size_t column, const QByteArray &encoding, Meaning meaning = {});
-    void reserve(std::size_t rows) override { reserveLarge(codes, rows); }
+    void reserve(std::size_t rows) override { makeRoom(codes, rows); }
     void take(const char *data, const CellBounds &bounds, std::uint32_t first) override;
 
     std::shared_ptr<Words> words = std::make_shared<Words>();
@@ -114,7 +114,7 @@ public:
         , m_kind(kind)
     {
     }
-    void reserve(std::size_t rows) override { reserveLarge(values, rows); }
+    void reserve(std::size_t rows) override { makeRoom(values, rows); }
     void take(const char *data, const CellBounds &bounds, std::uint32_t first) override;
 
     std::vector<std::int32_t> values;
@@ -131,7 +131,7 @@ public:
         , m_unit(unit)
     {
     }
-    void reserve(std::size_t rows) override { reserveLarge(values, rows); }
+    void reserve(std::size_t rows) override { makeRoom(values, rows); }
     void take(const char *data, const CellBounds &bounds, std::uint32_t first) override;
 
     std::vector<std::int32_t> values;
@@ -146,7 +146,7 @@ class BibCells : public CellTaker
 {
 public:
     BibCells(std::size_t column, const QByteArray &encoding);
-    void reserve(std::size_t rows) override { reserveLarge(values, rows); }
+    void reserve(std::size_t rows) override { makeRoom(values, rows); }
     void take(const char *data, const CellBounds &bounds, std::uint32_t first) override;
 
     std::vector<std::int32_t> values;

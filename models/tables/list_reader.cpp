@@ -806,6 +806,8 @@ ListOutcome Reader::readSource(const QString &name, const QString &path)
             std::min<std::size_t>(std::size_t(double(total) / m_plan.rowBytes * 1.03) + 1024, mostRows);
         for (const auto &taker : m_takers)
             taker->reserve(expected);
+        for (const auto &taker : m_takers)
+            taker->useLargePages();
     }
     const int threads = head.atEnd ? 1 : std::clamp(m_options.threads, 1, 8);
     std::vector<Chunk> blocks(BlockLine::heldBy(threads));

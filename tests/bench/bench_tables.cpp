@@ -314,6 +314,21 @@ void memoryPerRow(benchmark::State &state)
     state.counters["B/row"] = double(model.columns()->memory() + model.order().capacity() * 4) / double(rowsOf(state));
 }
 
+// Answers whether it ended well.
+bool runProgram(const char *const *words)
+{
+    const pid_t child = ::vfork();
+    if (child == 0) {
+        const int nowhere = ::open("/dev/null", O_WRONLY);
+        ::dup2(nowhere, STDOUT_FILENO);
+        ::dup2(nowhere, STDERR_FILENO);
+        ::execv(words[0], const_cast<char **>(words));
+        ::_exit(127);
+    }
+    int status = 0;
+    return child > 0 && ::waitpid(child, &status, 0) == child && status == 0;
+}
+
 // The program itself, from its start to its end; time and processor time as the system counted them.
 void wholeCommand(benchmark::State &state)
 {
@@ -324,16 +339,7 @@ void wholeCommand(benchmark::State &state)
     struct rusage before = {}, after = {};
     for (auto _ : state) {
         ::getrusage(RUSAGE_CHILDREN, &before);
-        const pid_t child = ::vfork();
-        if (child == 0) {
-            const int nowhere = ::open("/dev/null", O_WRONLY);
-            ::dup2(nowhere, STDOUT_FILENO);
-            ::execv(PROGRAM, const_cast<char **>(words));
-            ::_exit(127);
-        }
-        int status = 0;
-        ::waitpid(child, &status, 0);
-        if (status != 0)
+        if (!runProgram(words))
             state.SkipWithError("the command failed");
         ::getrusage(RUSAGE_CHILDREN, &after);
         const auto seconds = [](const timeval &from, const timeval &to) {
@@ -345,27 +351,32 @@ void wholeCommand(benchmark::State &state)
     state.counters["cpu_ms"] = cpu[cpu.size() / 2] * 1000;
 }
 
-// The application's window: until it is painted, empty or with the first rows of a list that is being read.
-void windowStart(benchmark::State &state, const QStringList &paths)
+// The application's window in a process of its own, until it is painted: empty, or with the first rows of a list.
+int showWindow(int argc, char **argv)
 {
-    for (auto _ : state) {
-        auto window = std::make_unique<MainWindow>(MainWindow::Memory::None);
-        auto session = std::make_unique<Session>(*window);
-        window->show();
-        if (!paths.isEmpty())
-            session->open(paths);
-        do
-            QApplication::processEvents();
-        while (!paths.isEmpty() && window->results()->rowCount() == 0);
-        window->repaint();
-        state.PauseTiming();
-        session.reset(); // stops the reading
-        window.reset();
-        state.ResumeTiming();
-    }
+    QApplication app(argc, argv);
+    const QStringList paths = app.arguments().mid(2);
+    MainWindow window(MainWindow::Memory::None);
+    Session session(window);
+    window.show();
+    if (!paths.isEmpty())
+        session.open(paths);
+    do
+        QApplication::processEvents();
+    while (!paths.isEmpty() && window.results()->rowCount() == 0);
+    window.repaint();
+    _exit(0);
+}
+void windowStart(benchmark::State &state, const QString &path)
+{
+    const QByteArray program = QFile::encodeName(QCoreApplication::applicationFilePath());
+    const QByteArray file = QFile::encodeName(path);
+    const char *words[] = {program.constData(), "--window", file.isEmpty() ? nullptr : file.constData(), nullptr};
+    for (auto _ : state)
+        runProgram(words);
 }
 void emptyWindow(benchmark::State &state) { windowStart(state, {}); }
-void firstRowsPainted(benchmark::State &state) { windowStart(state, {csvFile(rowsOf(state))}); }
+void firstRowsPainted(benchmark::State &state) { windowStart(state, csvFile(rowsOf(state))); }
 
 } // namespace
 
@@ -421,6 +432,8 @@ BENCHMARK(firstRowsPainted)
 int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (argc > 1 && std::string_view(argv[1]) == "--window")
+        return showWindow(argc, argv);
     QApplication app(argc, argv);
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();

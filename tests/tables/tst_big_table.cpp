@@ -128,6 +128,33 @@ private Q_SLOTS:
         }
     }
 
+    // A column counted into order as it stands gives what its keys give, whatever its values are.
+    void aWholeColumnSortsAsByItsKeys()
+    {
+        std::mt19937 random(8);
+        const auto hundredths = [&random] { return std::int32_t(750'000 + random() % 1'100'000); };
+        const std::function<std::int32_t()> makers[] = {[&] { return hundredths() / 100 * 100; }, hundredths,
+            [&] { return std::int32_t(random() % 90); }, [] { return kMissing; }, [] { return 7; },
+            [&] { return std::int32_t(random()); }, [&] { return -std::int32_t(random() % 300); }};
+        for (const auto &make : makers) {
+            for (const std::size_t rows : {0u, 1u, 1'499u, 1'500u, 20'003u}) {
+                std::vector<std::int32_t> values;
+                for (std::size_t row = 0; row < rows; ++row)
+                    values.push_back(random() % 50 == 0 ? kMissing : make());
+                for (const Qt::SortOrder direction : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+                    std::vector<std::uint32_t> expected = tableOrder(rows), order{3, 1, 2};
+                    std::stable_sort(expected.begin(), expected.end(), [&](std::uint32_t a, std::uint32_t b) {
+                        if (values[a] == kMissing || values[b] == kMissing)
+                            return values[a] != kMissing && values[b] == kMissing;
+                        return direction == Qt::AscendingOrder ? values[a] < values[b] : values[b] < values[a];
+                    });
+                    sortTable(order, values, direction);
+                    QCOMPARE(order, expected);
+                }
+            }
+        }
+    }
+
     void filterEqualsTheNaiveFilter_data()
     {
         QTest::addColumn<QString>("typed");
