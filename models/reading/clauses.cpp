@@ -33,7 +33,7 @@ constexpr PartList partLists[] = {
     {ComparesOwn, u"faster slower quicker better"},
     {CutVerb,
         u"took taking take takes taken cut cutting cuts chopped chopping chops knocked knocking knocks shaved shaving "
-        u"shaves sliced slicing slices "
+        u"shaves sliced slice slicing slices "
         u"slashed slashing slashes carved carving trimmed trimming lopped lopping wiped wiping clipped clipping tore "
         u"tears tearing "
         u"hacked hacking scythed shed sheared stripped pared"},

@@ -161,6 +161,14 @@ private:
             return claim(s, amount, subject(s, cutVerbAt(s, amount)), object, Relation::Ahead,
                 u"<athlete> took <time> off <record>"_s, object.last);
         }
+        // "just seven seconds from setting a new world record"
+        if (w.word == Word::From && d.words(tok(j + 1).span()).endsWith(u"ing")
+            && g.parts(j + 1) & (SetVerb | ImprovePart)) {
+            const Object object = objectAt(s, j + 2, amount);
+            if (object.found && object.kind != GapClaim::Object::Athlete)
+                return claim(s, amount, subject(s, amount.first), object, Relation::Behind,
+                    u"<athlete> <time> from setting <record>"_s, object.last);
+        }
         if (w.word == Word::Before || w.word == Word::From)
             return false;
         bool ahead = part & AheadWord;

@@ -687,6 +687,8 @@ private:
                 return true;
             if (g.says(k, u"course") && tok(k - 1).word == Word::On)
                 return true;
+            if (t.word == Word::From && tok(k - 1).kind == TokenKind::Time)
+                return true; // "seven seconds from setting a record"
         }
         return g.parts(verb) & FailPart && !(g.parts(verb) & SetVerb);
     }

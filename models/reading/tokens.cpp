@@ -552,6 +552,19 @@ private:
                 amount.used = 2;
             }
         }
+        // "6 1/2 minutes", "6½ minutes"
+        if (t.kind == TokenKind::Number && amount.used == 1) {
+            const Token &top = raw(i + 1);
+            const Token &bottom = raw(i + 3);
+            if (top.kind == TokenKind::Number && raw(i + 2).isSymbol(u'/') && bottom.kind == TokenKind::Number
+                && top.value > 0 && top.value < bottom.value && bottom.value <= 10 && !bottom.has(SpaceBefore)) {
+                amount.value += double(top.value) / bottom.value;
+                amount.used = 4;
+            } else if (top.isSymbol(u'\u00bd')) {
+                amount.value += 0.5;
+                amount.used = 2;
+            }
+        }
         // "two and a half", "three and a quarter"
         if (amount.used && amount.time < 0 && raw(i + amount.used).word == Word::And
             && raw(i + amount.used + 1).word == Word::A) {

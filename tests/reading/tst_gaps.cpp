@@ -26,6 +26,15 @@ private Q_SLOTS:
             {u"Jane Roe 70 behind Ana Lopez"_s});
         row("back, printed", u"Jane Roe crossed in 2:33:27, 2:25 back."_s, {u"Jane Roe 145 behind Ana Lopez"_s});
         row("back, no time", u"Jane Roe was back at work two hours later."_s, {});
+        row("a fraction", u"Jane Roe was second, 1 1/2 minutes behind Lopez."_s, {u"Jane Roe 90 behind Ana Lopez"_s});
+        row("a fraction in one sign", u"Jane Roe was second, more than 6\u00bd minutes behind Lopez."_s,
+            {u"Jane Roe over 390 behind Ana Lopez"_s});
+        row("a date is no fraction", u"Jane Roe, born 6/2 minutes before noon, was second."_s, {});
+        row("from setting a record", u"Her time was just seven seconds from setting a course record."_s,
+            {u"Ana Lopez 7 behind record a course record"_s});
+        row("from setting off", u"She was five seconds from setting off again."_s, {});
+        row("a record's time ahead", u"Jane Roe won the mile in a national record of 4:19.97 ahead of Mary Major."_s,
+            {});
         row("hedges",
             u"Jane Roe was second, nearly two minutes down, and Mary Major finished third, more than three minutes adrift."_s,
             {u"Jane Roe under 120 behind Ana Lopez"_s, u"Mary Major over 180 behind Ana Lopez"_s});

@@ -27,6 +27,7 @@ private Q_SLOTS:
             {u"Ana Lopez set course 2:31:02"_s, u"Jane Roe had course 2:31:30 2009"_s});
         row("failed to break", u"She failed to break Jane Roe's course record of 2:29:30."_s,
             {u"Jane Roe held course 2:29:30"_s});
+        row("seconds from setting it", u"She was seven seconds from setting a course record."_s, {});
         row("nobody's", u"She just missed the course record."_s, {});
         row("set by", u"The course record of 2:29:30, set by Jane Roe in 2009, survived."_s,
             {u"Jane Roe held course 2:29:30 2009"_s});
