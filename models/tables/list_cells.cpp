@@ -1,10 +1,11 @@
 #include "tables/list_cells.h"
 
+#include "tables/large_pages.h"
+
 #include <QtEndian>
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
-#include <sys/mman.h>
 
 namespace proofline {
 
@@ -30,17 +31,8 @@ std::string_view unquoted(std::string_view raw, std::string &space)
 
 void CellTaker::useLargePages() const
 {
-#ifdef MADV_HUGEPAGE
-    constexpr std::uintptr_t page = 4096;
-    constexpr std::size_t worthIt = std::size_t(2) << 20;
-    for (const auto &[data, bytes] : m_reserved) {
-        // From the allocator's own page on, so that neighbouring columns are one region.
-        const std::uintptr_t begin = reinterpret_cast<std::uintptr_t>(data) & ~(page - 1);
-        const std::uintptr_t end = (reinterpret_cast<std::uintptr_t>(data) + bytes + page - 1) & ~(page - 1);
-        if (bytes >= worthIt)
-            ::madvise(reinterpret_cast<void *>(begin), end - begin, MADV_HUGEPAGE); // refused, nothing is lost
-    }
-#endif
+    for (const auto &[data, bytes] : m_reserved)
+        wishLargePages(data, bytes);
 }
 
 void CellTaker::noteUnread(std::uint32_t row, std::string_view cell)

@@ -1,6 +1,7 @@
 #include "tables/result_model.h"
 
 #include "tables/facets.h"
+#include "tables/large_pages.h"
 #include "tables/row_filter.h"
 #include "tables/row_order.h"
 #include "tables/table_columns.h"
@@ -488,7 +489,8 @@ RowKeys ResultModel::Private::textKeys(TextField field, Qt::SortOrder direction)
         for (std::size_t i = 0; i < lengths.size(); ++i)
             ranks[lengths[i].second] = std::uint32_t(i + 1);
     }
-    std::vector<std::uint32_t> codes(columns->rowCount());
+    std::vector<std::uint32_t> codes;
+    resizeLarge(codes, columns->rowCount());
     for (const ResultColumns::Part &part : columns->parts()) {
         const TextColumn &column = part.store->text(field);
         const auto &unified = part.unified[std::size_t(field)];

@@ -1,6 +1,7 @@
 #include "tables/row_order.h"
 
 #include "tables/column_store.h"
+#include "tables/large_pages.h"
 
 #include <algorithm>
 #include <bit>
@@ -40,7 +41,7 @@ RowKeys keysFrom(std::span<const std::int32_t> values, Qt::SortOrder direction)
 {
     const auto [least, most, wholeSeconds] = spreadOf(values);
     RowKeys made;
-    made.keys.resize(values.size());
+    resizeLarge(made.keys, values.size());
     if (most == kMissing)
         return made;
     const std::uint32_t range = std::uint32_t(most) - std::uint32_t(least);
@@ -66,7 +67,7 @@ RowKeys keysFrom(
     const std::vector<std::uint32_t> &codes, const std::vector<std::uint32_t> &rankOfCode, Qt::SortOrder direction)
 {
     RowKeys made;
-    made.keys.resize(codes.size());
+    resizeLarge(made.keys, codes.size());
     std::uint32_t most = 0;
     for (const std::uint32_t rank : rankOfCode)
         most = std::max(most, rank);
@@ -82,7 +83,8 @@ RowKeys keysFrom(
 
 std::vector<std::uint32_t> tableOrder(std::size_t rows)
 {
-    std::vector<std::uint32_t> order(rows);
+    std::vector<std::uint32_t> order;
+    resizeLarge(order, rows);
     std::iota(order.begin(), order.end(), 0u);
     return order;
 }
@@ -99,7 +101,8 @@ void sortRows(std::vector<std::uint32_t> &order, const RowKeys &by)
     const unsigned bits = unsigned(std::bit_width(by.largest));
     if (bits == 0)
         return;
-    std::vector<std::uint32_t> sorted(count);
+    std::vector<std::uint32_t> sorted;
+    resizeLarge(sorted, count);
     const auto startsOf = [](std::vector<std::uint32_t> &counts) {
         std::uint32_t sum = 0;
         for (std::uint32_t &entry : counts) {
@@ -130,7 +133,9 @@ void sortRows(std::vector<std::uint32_t> &order, const RowKeys &by)
     }
     for (auto &counts : starts)
         startsOf(counts);
-    std::vector<std::uint64_t> from(count), to(passes > 2 ? count : 0);
+    std::vector<std::uint64_t> from, to;
+    resizeLarge(from, count);
+    resizeLarge(to, passes > 2 ? count : 0);
     for (const std::uint32_t row : order)
         from[starts[0][keys[row] & mask]++] = std::uint64_t(keys[row]) << 32 | row;
     for (unsigned pass = 1; pass + 1 < passes; ++pass) {
@@ -175,7 +180,7 @@ void sortTable(std::vector<std::uint32_t> &order, std::span<const std::int32_t> 
             counts[key] = sum;
             sum += here;
         }
-        order.resize(values.size());
+        resizeLarge(order, values.size());
         for (std::size_t at = 0; at < values.size(); ++at)
             order[counts[keyOf(values[at])]++] = std::uint32_t(at);
     };
