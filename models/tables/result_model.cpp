@@ -27,6 +27,7 @@ struct ResultModel::Private
     std::array<QStringList, facetKindCount> chosen;
     std::optional<RowBits> typedRows; // that the typed filter leaves; nothing: all
     std::array<std::optional<RowBits>, facetKindCount> facetRows;
+    std::array<std::optional<Spread>, numberFieldCount> spreads; // of columns sorted by as they stand
     std::vector<std::uint32_t> sorted; // all rows in order
     std::vector<std::uint32_t> shown; // those of them that are shown, where some are not
     bool filtered = false;
@@ -128,6 +129,7 @@ void ResultModel::show(std::shared_ptr<const Facts> facts, std::vector<std::shar
     auto columns = std::make_shared<const ResultColumns>(std::move(facts), std::move(lists));
     beginResetModel();
     d->columns = std::move(columns);
+    d->spreads = {};
     QString problem;
     d->filter = RowFilter::parse(d->typed, *d->columns, &problem); // short times depend on the rows
     d->typedRows = d->filter.isEmpty() ? std::nullopt : std::optional(d->filter.rowsOf(*d->columns));
@@ -594,7 +596,10 @@ void ResultModel::Private::sortAll()
 {
     if (sortKeys.size() == 1 && !standing) {
         if (const auto values = storedNumbers(sortKeys.front().column)) {
-            sortTable(sorted, *values, sortKeys.front().order);
+            auto &spread = spreads[std::size_t(*tableColumn(sortKeys.front().column).number)];
+            if (!spread)
+                spread = spreadOf(*values);
+            sortTable(sorted, *values, *spread, sortKeys.front().order);
             return;
         }
     }

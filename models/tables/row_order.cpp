@@ -9,15 +9,6 @@
 
 namespace proofline {
 
-namespace {
-
-struct Spread
-{
-    std::int32_t least = std::numeric_limits<std::int32_t>::max();
-    std::int32_t most = kMissing; // kMissing: there is no value
-    bool wholeSeconds = false; // of times: hundredths without a fraction sort as seconds, in one pass
-};
-
 Spread spreadOf(std::span<const std::int32_t> values)
 {
     Spread spread;
@@ -34,8 +25,6 @@ Spread spreadOf(std::span<const std::int32_t> values)
     spread.wholeSeconds = !fractions;
     return spread;
 }
-
-} // namespace
 
 RowKeys keysFrom(std::span<const std::int32_t> values, Qt::SortOrder direction)
 {
@@ -149,9 +138,9 @@ void sortRows(std::vector<std::uint32_t> &order, const RowKeys &by)
     order = std::move(sorted);
 }
 
-void sortTable(std::vector<std::uint32_t> &order, std::span<const std::int32_t> values, Qt::SortOrder direction)
+void sortTable(std::vector<std::uint32_t> &order, std::span<const std::int32_t> values, const Spread &spread,
+    Qt::SortOrder direction)
 {
-    const Spread spread = spreadOf(values);
     const std::uint32_t range = std::uint32_t(spread.most) - std::uint32_t(spread.least);
     const bool few = spread.most != kMissing && (spread.wholeSeconds || range <= 0xFFFF);
     if (!few || values.size() < 1500) {

@@ -3,6 +3,7 @@
 
 #include <QtCore/qnamespace.h>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -24,8 +25,18 @@ RowKeys keysFrom(
 // 0, 1, 2, ...
 std::vector<std::uint32_t> tableOrder(std::size_t rows);
 
+// What sorting has to know of a column's values; looked up once for as long as they stay.
+struct Spread
+{
+    std::int32_t least = std::numeric_limits<std::int32_t>::max();
+    std::int32_t most = std::numeric_limits<std::int32_t>::min(); // kMissing: there is no value
+    bool wholeSeconds = false; // of times: hundredths without a fraction sort as seconds, in one pass
+};
+Spread spreadOf(std::span<const std::int32_t> values);
+
 // The whole table in order of its values, as sortRows(tableOrder(), keysFrom(values)); `order` is written over.
-void sortTable(std::vector<std::uint32_t> &order, std::span<const std::int32_t> values, Qt::SortOrder direction);
+void sortTable(std::vector<std::uint32_t> &order, std::span<const std::int32_t> values, const Spread &spread,
+    Qt::SortOrder direction);
 
 // Puts rows in order of their keys; equal keys keep the order they had. `order` holds each row number below
 // keys.size() at most once.

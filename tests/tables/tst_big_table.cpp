@@ -148,7 +148,7 @@ private Q_SLOTS:
                             return values[a] != kMissing && values[b] == kMissing;
                         return direction == Qt::AscendingOrder ? values[a] < values[b] : values[b] < values[a];
                     });
-                    sortTable(order, values, direction);
+                    sortTable(order, values, spreadOf(values), direction);
                     QCOMPARE(order, expected);
                 }
             }
