@@ -1678,6 +1678,18 @@ private:
             && (tok(last + 2).kind == TokenKind::Distance || tok(last + 2).is(SplitWord)
                 || tok(last + 2).word == Word::Half || tok(last + 3).is(SplitWord)))
             return last;
+        // "was lying third", "third with a mile to go": not at the finish
+        if (before.hash == m_lying || before.hash == m_lay)
+            return last;
+        if (tok(last + 1).word == Word::With) {
+            for (int k = last + 2; k < m_last && k < last + 7; ++k) {
+                if ((tok(k).word == Word::To && tok(k + 1).word == Word::Go) || tok(k).hash == m_left
+                    || tok(k).hash == m_remaining)
+                    return last;
+                if (tok(k).kind == TokenKind::Symbol || mentionIndex(k) >= 0)
+                    break;
+            }
+        }
         // "first back for the club", "second home for Harbour AC": among their own
         for (int k = last + 1; k < last + 3; ++k) {
             if (tok(k).word == Word::For
@@ -1993,7 +2005,7 @@ private:
     {
         const Token &t = tok(i);
         const int value = t.word == Word::Gold ? 1 : t.word == Word::Silver ? 2 : t.word == Word::Bronze ? 3 : 0;
-        if (value == 0 || t.has(Capital))
+        if (value == 0 || (t.has(Capital) && i != m_first))
             return;
         const Token &after = tok(i + 1);
         // "silver medallist" is read as a title; "four gold medals" counts
@@ -2013,7 +2025,8 @@ private:
         if (after.is(PersonNoun) || after.word == Word::Medals || after.word == Word::Medallists)
             return;
         int end = after.word == Word::Medal ? i + 2 : i + 1;
-        if (!placeFollower(end) || tok(i - 1).word == Word::Team || tok(i - 2).word == Word::Team)
+        if (!(placeFollower(end) || tok(end).word == Word::Went) || tok(i - 1).word == Word::Team
+            || tok(i - 2).word == Word::Team)
             return;
         const Token &before = tok(i - 1);
         if (before.is(NumberName) || before.kind == TokenKind::Number)
@@ -2209,6 +2222,13 @@ private:
             winNoun(i);
             return;
         }
+        // "the race saw X win"
+        const int seen = base ? mentionEndingAt(i) : -1;
+        if (seen >= 0 && tok(d.mentions[std::size_t(seen)].phrase - 1).word == Word::Saw) {
+            const Subject subject = alone(seen, nullptr, 0.9f);
+            emitWin(subject, i, i + 1, u"<race> saw <athlete> win", when(i, i + 1, subjectToken(subject)), {});
+            return;
+        }
         if (base && before.word != Word::To && before.word != Word::And && !before.isSymbol(u',')
             && before.word != Word::Did)
             return;
@@ -2269,6 +2289,8 @@ private:
             const Mention *agent = mentionWithPhrase(i + 2);
             if (agent && agent->role == Mention::Role::Agent) {
                 subject = withGroup(int(agent - d.mentions.data()), nullptr, 0.95f);
+                if (before.is(BeVerb) && (tok(i - 2).is(MedalWord)))
+                    return; // "the silver was won by X": read with the medal
                 // "the third position was won by X"
                 if (before.is(BeVerb) && isPlaceNoun(tok(i - 2)) && tok(i - 3).kind == TokenKind::Ordinal) {
                     if (subject.count == 1)
@@ -3085,7 +3107,7 @@ private:
             const bool thisRace =
                 (became && subject.count > 0 && (tok(first - 1).is(BeVerb) || tok(first).is(Determiner)))
                 || (t.word == Word::Winner && !worldly(i)
-                    && (tok(i + 1).word == Word::Was || rule[1] == u'a'
+                    && (tok(i + 1).word == Word::Was || (i == m_first && rule[1] == u't') || rule[1] == u'a'
                         || (rule[1] == u't' && head > first && !counted
                             && (ofThisRace(tok(head - 1)) || tok(head - 1).kind == TokenKind::Nation))))
                 || value == 2 || (value > 1 && !championship);
@@ -3193,7 +3215,7 @@ private:
                 return {};
         }
         const Token &verb = tok(first - 1);
-        if (verb.word != Word::Was && verb.hash != m_emerged && verb.hash != m_emerging
+        if (verb.word != Word::Was && verb.hash != m_proved && verb.hash != m_emerged && verb.hash != m_emerging
             && !(verb.word == Word::Out && tok(first - 2).is(PlaceVerb)))
             return {};
         const Subject subject = subjectBefore(first - 1);
@@ -3375,6 +3397,11 @@ private:
     const WordHash m_shared = hashWord(u"shared");
     const WordHash m_emerged = hashWord(u"emerged");
     const WordHash m_emerging = hashWord(u"emerging");
+    const WordHash m_proved = hashWord(u"proved");
+    const WordHash m_lying = hashWord(u"lying");
+    const WordHash m_lay = hashWord(u"lay");
+    const WordHash m_left = hashWord(u"left");
+    const WordHash m_remaining = hashWord(u"remaining");
     const WordHash m_south = hashWord(u"south");
     const WordHash m_north = hashWord(u"north");
     const WordHash m_latin = hashWord(u"latin");

@@ -325,7 +325,62 @@ private Q_SLOTS:
             {u"Tom Roe 1 -"_s, u"Lilian Poe 1 -"_s});
         row(u"Max Roe won in 2:05:00, 12.5 seconds ahead of Sam Poe in 2:05:12."_s,
             {u"Max Roe 1 2:05:00"_s, u"Sam Poe - 2:05:12"_s});
+        row(u"Jane Roe led an Ethiopian sweep of the podium, winning in 2:21:02 from Mary Poe and Ann Coe."_s,
+            {u"Jane Roe 1 2:21:02"_s});
+        row(u"Ethiopia's Jane Roe and Mary Poe were second and third respectively, in 2:21:02 and 2:21:30."_s,
+            {u"Jane Roe 2 2:21:02"_s, u"Mary Poe 3 2:21:30"_s});
+        row(u"Behind her, Mary Poe (2:22:01) outsprinted Ann Coe (2:22:03) for second."_s,
+            {u"Mary Poe 2 2:22:01"_s, u"Ann Coe - 2:22:03"_s});
+        row(u"Mary Poe held off Ann Coe for second place in 2:22:01."_s, {u"Mary Poe 2 2:22:01"_s});
+        row(u"Mary Poe crossed the line second, 12 seconds behind."_s, {u"Mary Poe 2 -"_s});
+        row(u"Mary Poe was an excellent second in 2:22:01 and Ann Coe a brave third."_s,
+            {u"Mary Poe 2 2:22:01"_s, u"Ann Coe 3 -"_s});
+        row(u"Mary Poe moved up to take fourth in the closing stages."_s, {u"Mary Poe 4 -"_s});
+        row(u"Mary Poe, who had been second at halfway, slipped to sixth at the finish."_s, {u"Mary Poe 6 -"_s});
+        row(u"In a race won by Mary Poe in 2:22:01, Ann Coe finished a creditable seventh."_s,
+            {u"Mary Poe 1 2:22:01"_s, u"Ann Coe 7 -"_s});
+        row(u"Ann Coe was seventh in a race won by Mary Poe."_s, {u"Ann Coe 7 -"_s, u"Mary Poe 1 -"_s});
+        row(u"The men's race was won by Tom Roe, while the women's winner was Mary Poe in 2:22:01."_s,
+            {u"Tom Roe 1 -"_s, u"Mary Poe 1 2:22:01"_s});
+        row(u"The women's winner, Mary Poe, clocked 2:22:01."_s, {u"Mary Poe 1 2:22:01"_s});
+        row(u"Winner Mary Poe said the course was tough."_s, {u"Mary Poe 1 -"_s});
+        row(u"Race winner Mary Poe finished in 2:22:01."_s, {u"Mary Poe 1 2:22:01"_s});
+        row(u"Mary Poe got the better of Ann Coe to win by three seconds."_s, {u"Mary Poe 1 -"_s});
+        row(u"Mary Poe was too strong for Ann Coe, winning by three seconds."_s, {u"Mary Poe 1 -"_s});
+        row(u"Mary Poe was beaten into fifth by Ann Coe."_s, {u"Mary Poe 5 -"_s});
+        row(u"Mary Poe had to make do with second behind Ann Coe."_s, {u"Mary Poe 2 -"_s});
+        row(u"Bronze went to Mary Poe in 2:22:01."_s, {u"Mary Poe 3 2:22:01"_s});
+        row(u"The silver was won by Mary Poe and the bronze by Ann Coe."_s, {u"Mary Poe 2 -"_s, u"Ann Coe 3 -"_s});
+        row(u"Mary Poe, Ann Coe and Bea Doe finished second, third and fourth."_s,
+            {u"Mary Poe 2 -"_s, u"Ann Coe 3 -"_s, u"Bea Doe 4 -"_s});
+        row(u"Mary Poe finished a place above Ann Coe, who was ninth."_s, {u"Ann Coe 9 -"_s});
+        row(u"Mary Poe emerged as the winner in 2:22:01."_s, {u"Mary Poe 1 2:22:01"_s});
+        row(u"Mary Poe proved a worthy winner in 2:22:01."_s, {u"Mary Poe 1 2:22:01"_s});
+        row(u"It was a one-two for Kenya as Mary Poe beat Ann Coe in 2:22:01."_s, {u"Mary Poe - 2:22:01"_s});
+        row(u"Mary Poe finished third for the second year in a row."_s, {u"Mary Poe 3 -"_s});
+        row(u"Mary Poe came 10th overall and was the third woman home."_s, {u"Mary Poe 10 -"_s});
+        row(u"The race saw Mary Poe win in 2:22:01."_s, {u"Mary Poe 1 2:22:01"_s});
+        row(u"Mary Poe claimed a narrow victory over Ann Coe in a time of 2:22:01."_s, {u"Mary Poe 1 2:22:01"_s});
+        row(u"Mary Poe reclaimed her crown in 2:22:01."_s, {u"Mary Poe 1 2:22:01"_s});
+        row(u"Mary Poe successfully defended her title in 2:22:01."_s, {u"Mary Poe 1 2:22:01"_s});
+        row(u"Mary Poe raced to gold in 2:22:01."_s, {u"Mary Poe 1 2:22:01"_s});
+        row(u"Mary Poe upset favourite Ann Coe to win."_s, {u"Mary Poe 1 -"_s});
+        row(u"First across the line was Mary Poe in 2:22:01."_s, {u"Mary Poe 1 2:22:01"_s});
+        row(u"Mary Poe was first across the line in 2:22:01."_s, {u"Mary Poe 1 2:22:01"_s});
+        row(u"Mary Poe was crowned women's champion."_s, {u"Mary Poe 1 -"_s});
+        row(u"Mary Poe won for the fifth time in 2:22:01."_s, {u"Mary Poe 1 2:22:01"_s});
+        row(u"Mary Poe finished outside the top ten in 13th."_s, {u"Mary Poe 13 -"_s});
+        row(u"Mary Poe (2:22:01) won from Ann Coe (2:22:05) and Bea Doe (2:23:00)."_s,
+            {u"Mary Poe 1 2:22:01"_s, u"Ann Coe - 2:22:05"_s, u"Bea Doe - 2:23:00"_s});
+        row(u"Mary Poe led home Ann Coe and Bea Doe in 2:22:01."_s, {u"Mary Poe - 2:22:01"_s});
         // and what looks like one of them, and is none
+        row(u"Mary Poe was lying third with a mile to go."_s, {});
+        row(u"Two Kenyans, Mary Poe and Ann Coe, took the next two places."_s, {});
+        row(u"Mary Poe finished in the top ten."_s, {});
+        row(u"Mary Poe lay second with two miles remaining."_s, {});
+        row(u"Bronze statues of Mary Poe were sold."_s, {});
+        row(u"Winners Mary Poe and friends were absent."_s, {});
+        row(u"Mary Poe proved a point."_s, {});
         row(u"Mary Major is the sixth fastest woman of all time."_s, {});
         row(u"Mary Major has come second four times."_s, {});
         row(u"Mary Major fought off a second challenge."_s, {});
