@@ -43,7 +43,10 @@ const std::vector<Command> &commands()
             u"the reconciled results"_s},
         {u"check"_s, u"[--format jsonl|text] PATH..."_s,
             u"disputes and checks; exit status 1 when something disagrees"_s},
-        {u"chart"_s, u"KIND -o FILE [--size WxH] [--scale S] [--theme light|dark] [--athlete NAME]... PATH..."_s,
+        {u"chart"_s,
+            u"KIND -o FILE [--size WxH] [--scale S] [--theme light|dark] [--athlete NAME]...\n"
+            "      [--reference NAME|winner|record|TIME] [--race TEXT] [--category TEXT] [--filter TEXT]\n"
+            "      [--transparent] [--data FILE.csv] PATH..."_s,
             u"a chart as PNG, SVG or PDF"_s},
         {u"picture"_s, u"-o FILE.png [--size WxH] [--scale S] [--theme light|dark] PATH..."_s,
             u"the whole window as a picture"_s},
@@ -342,6 +345,8 @@ int chart(const QStringList &arguments)
     request.reference = options.value(u"reference"_s);
     request.race = options.value(u"race"_s);
     request.category = options.value(u"category"_s);
+    if (request.kind == ChartKind::Compare && request.athletes.size() < 2)
+        return complain(u"compare needs at least two athletes: --athlete NAME --athlete NAME."_s);
 
     const Sources sources = readSources(paths);
     if (sources.isEmpty())
@@ -350,6 +355,8 @@ int chart(const QStringList &arguments)
     if (const QString fault = model.setFilter(options.value(u"filter"_s)); !fault.isEmpty())
         return complain(fault);
     model.show(judged(sources), sources.lists);
+    if (const QString reason = nothingToDraw(model, request); !reason.isEmpty())
+        return complain(reason);
     if (const QString reason = saveChart(model, request, options.value(u"o"_s)); !reason.isEmpty())
         return complain(reason);
     if (options.isSet(u"data"_s)) {

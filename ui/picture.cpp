@@ -353,6 +353,16 @@ const std::vector<PicturePreset> &picturePresets()
     return presets;
 }
 
+QString nothingToDraw(const ResultModel &results, const ChartRequest &request)
+{
+    ChartContents contents;
+    ChartStyle style;
+    PictureWords words;
+    ChartLook look;
+    const QString problem = contentsFor(results, request, contents, style, words, look);
+    return problem.isEmpty() ? contents.empty : problem;
+}
+
 QString saveChart(const ResultModel &results, const ChartRequest &request, const QString &fileName)
 {
     if (!formatOf(fileName))

@@ -50,6 +50,9 @@ const std::vector<PicturePreset> &picturePresets();
 // Why a picture of this size and scale would be refused, or nothing.
 QString sizeProblem(QSizeF size, double scale);
 
+// Why the chart asked for would hold nothing but a sentence, or nothing where there is something to draw.
+QString nothingToDraw(const ResultModel &results, const ChartRequest &request);
+
 // Each returns the reason it failed as a sentence, or nothing. A failed save keeps the old file.
 // Needs a QGuiApplication (any platform, offscreen included).
 QString saveChart(const ResultModel &results, const ChartRequest &request, const QString &fileName);

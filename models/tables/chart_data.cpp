@@ -171,6 +171,46 @@ QString shareScales(const std::vector<Spread> &spreads, std::vector<int> &scales
 
 bool isWheelchair(const QString &title) { return title.contains(u"wheelchair"_s, Qt::CaseInsensitive); }
 
+// Distributions share the whole axis, from the fastest of all to the slowest: what counts is how much of it a panel
+// fills.
+QString shareAxes(const std::vector<ChartGroup> &groups, std::vector<int> &scales)
+{
+    scales.assign(groups.size(), 0);
+    const auto length = [&](const auto &belongs) {
+        std::int64_t lowest = std::numeric_limits<std::int64_t>::max(), highest = 0;
+        for (const ChartGroup &group : groups)
+            if (belongs(group)) {
+                lowest = std::min<std::int64_t>(lowest, group.times.lowest);
+                highest = std::max<std::int64_t>(highest, group.times.highest);
+            }
+        return std::max<std::int64_t>(highest - lowest, 0);
+    };
+    const auto filled = [&](const auto &belongs) { // false: a group of some size fills less than an eighth
+        const std::int64_t whole = length(belongs);
+        return std::none_of(groups.begin(), groups.end(), [&](const ChartGroup &group) {
+            return belongs(group) && group.times.n > 7
+                && (std::int64_t(group.times.highest) - group.times.lowest) * 8 < whole;
+        });
+    };
+    const auto all = [](const ChartGroup &) { return true; };
+    const auto chairs = [](const ChartGroup &group) { return isWheelchair(group.name); };
+    const auto others = [](const ChartGroup &group) { return !isWheelchair(group.name); };
+    const bool mixed =
+        std::any_of(groups.begin(), groups.end(), chairs) && std::any_of(groups.begin(), groups.end(), others);
+    const bool apart = mixed && length(all) * 2 > length(others) * 3;
+    if (!apart && filled(all))
+        return {};
+    const bool chairsFilled = filled(chairs);
+    const bool othersFilled = filled(others);
+    int next = 2;
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        scales[i] = (chairs(groups[i]) ? chairsFilled : othersFilled) ? int(chairs(groups[i])) : next++;
+    if (!mixed && othersFilled && chairsFilled)
+        return {};
+    return chairsFilled && othersFilled ? u"wheelchair races have a time scale of their own"_s
+                                        : u"time scales differ between panels"_s;
+}
+
 QString shareScales(std::vector<FinishPanel> &panels)
 {
     std::vector<Spread> spreads;
@@ -509,12 +549,8 @@ Distribution distribution(const ChartInput &input, const ChartOptions &options)
         [](const ChartGroup &g) { return g.name; });
     const bool disciplines = std::any_of(
         groups.begin(), groups.end(), [&](const ChartGroup &g) { return g.discipline != groups.front().discipline; });
-    std::vector<Spread> spreads;
-    for (const ChartGroup &group : groups)
-        spreads.push_back(
-            {isWheelchair(group.name), group.times.n, std::int64_t(group.times.highest) - group.times.lowest});
     std::vector<int> scales;
-    data.scales = shareScales(spreads, scales);
+    data.scales = shareAxes(groups, scales);
     // One width for the panels of a scale, chosen for the largest.
     const auto largest = std::max_element(
         groups.begin(), groups.end(), [](const ChartGroup &a, const ChartGroup &b) { return a.times.n < b.times.n; });

@@ -217,6 +217,21 @@ private Q_SLOTS:
         QCOMPARE(answer.status, 2);
         QVERIFY(answer.err.contains("/nowhere"));
     }
+
+    void aChartWithNothingInItIsNoFile()
+    {
+        const QString file = m_folder.filePath(u"nothing.png"_s);
+        Answer answer = run({u"chart"_s, u"gaps"_s, u"-o"_s, file, u"--category"_s, u"nobody"_s, m_one});
+        QCOMPARE(answer.status, 2);
+        QVERIFY2(answer.err.contains("No result passes the filter."), answer.err.constData());
+        answer = run({u"chart"_s, u"splits"_s, u"-o"_s, file, m_one});
+        QCOMPARE(answer.status, 2);
+        QVERIFY2(answer.err.contains("times on the way"), answer.err.constData());
+        answer = run({u"chart"_s, u"compare"_s, u"-o"_s, file, m_one});
+        QCOMPARE(answer.status, 2);
+        QVERIFY2(answer.err.contains("two athletes"), answer.err.constData());
+        QVERIFY(!QFile::exists(file));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCommandLine)

@@ -12,29 +12,60 @@
 #include <QPainter>
 #include <QScatterSeries>
 #include <QValueAxis>
+#include <deque>
 
 namespace proofline {
 
-QFont ChartStyle::font(double size, bool bold) const
+namespace {
+
+struct KnownFont
 {
+    QString family;
+    int pixels;
+    bool bold;
+    bool spaced;
+    QFont font;
+    QFontMetricsF metrics;
+};
+
+// A chart measures thousands of words in a handful of fonts: looking a font up costs more than measuring. Never freed,
+// since fonts do not outlive the application well.
+const KnownFont &knownFont(const QString &family, int pixels, bool bold, bool spaced)
+{
+    thread_local auto *const known = new std::deque<KnownFont>;
+    for (const KnownFont &font : *known)
+        if (font.pixels == pixels && font.bold == bold && font.spaced == spaced && font.family == family)
+            return font;
     QFont font(family);
-    font.setPixelSize(std::max(1, qRound(size * unit)));
+    font.setPixelSize(pixels);
     font.setBold(bold);
     font.setHintingPreference(QFont::PreferNoHinting);
     // Spaced by next to nothing, letters form no ligatures: "finish" in a PDF file is found by those who look for it.
-    if (!interactive)
+    if (spaced)
         font.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64);
-    return font;
+    if (known->size() >= 64)
+        known->pop_front();
+    known->push_back({family, pixels, bold, spaced, font, QFontMetricsF(font)});
+    return known->back();
 }
+
+const KnownFont &knownFont(const ChartStyle &style, double size, bool bold)
+{
+    return knownFont(style.family, std::max(1, qRound(size * style.unit)), bold, !style.interactive);
+}
+
+} // namespace
+
+QFont ChartStyle::font(double size, bool bold) const { return knownFont(*this, size, bold).font; }
 
 double ChartStyle::width(const QString &words, double size, bool bold) const
 {
-    return QFontMetricsF(font(size, bold)).horizontalAdvance(words);
+    return knownFont(*this, size, bold).metrics.horizontalAdvance(words);
 }
 
 QString ChartStyle::elided(const QString &words, double size, double width, bool bold) const
 {
-    return QFontMetricsF(font(size, bold)).elidedText(words, Qt::ElideRight, width);
+    return knownFont(*this, size, bold).metrics.elidedText(words, Qt::ElideRight, width);
 }
 
 void drawFigureText(QPainter &painter, const FigureText &text, const ChartStyle &style)

@@ -84,8 +84,7 @@ void composeBoxes(Figure &figure, const Distribution &data, const ChartLook &loo
             const FigureText text{{x(ms), y + above}, Side::Middle,
                 {{valueOf(t, ms), bold ? inks.text : inks.muted, bold}}, bold ? style.text : style.tick, {}};
             const QRectF box = textBox(text, style).adjusted(-3 * u, 0, 3 * u, 0);
-            if (std::any_of(figure.clips.begin(), figure.clips.end(),
-                    [&](const QRectF &taken) { return taken.intersects(box); }))
+            if (figure.clips.intersects(box))
                 return;
             figure.clips.push_back(box);
             figure.texts.push_back(text);

@@ -205,7 +205,7 @@ void drawMarks(Figure &figure, const FigurePanel &panel, const ChartLook &look, 
 void reserveLine(Figure &figure, QPointF from, QPointF to, const ChartStyle &style)
 {
     const double u = style.unit;
-    const int samples = std::clamp(int(QLineF(from, to).length() / (7 * u)), 0, 240);
+    const int samples = std::clamp(int(QLineF(from, to).length() / (12 * u)), 0, 140);
     for (int s = 1; s < samples; ++s)
         figure.clips.push_back(QRectF(from + (to - from) * s / samples - QPointF(1, 1) * u, QSizeF(2, 2) * u));
 }
@@ -271,20 +271,22 @@ bool placeLabel(Figure &figure, QPointF at, double radius, const std::vector<Tex
                 places.push_back({{14 * u, sign * far * u + middle}, Side::Left});
                 places.push_back({{-14 * u, sign * far * u + middle}, Side::Right});
             }
+    const FigureText whole{at, Side::Left, runs, size, {}};
+    const QRectF measured = textBox(whole, style); // once: words are as wide at every place
+    const auto boxAt = [&](const Place &place) {
+        const double aside = place.side == Side::Left ? 0 : place.side == Side::Right ? 1 : 0.5;
+        return measured.translated(place.move - QPointF(measured.width() * aside, 0));
+    };
     for (const Place &place : places) {
-        const FigureText text{at + place.move, place.side, runs, size, {}};
-        const QRectF box = textBox(text, style);
-        if (!within.contains(box))
-            continue;
-        if (std::any_of(
-                figure.clips.begin(), figure.clips.end(), [&](const QRectF &taken) { return taken.intersects(box); }))
+        const QRectF box = boxAt(place);
+        if (!within.contains(box) || figure.clips.intersects(box))
             continue;
         figure.clips.push_back(box);
         if (std::abs(place.move.y()) > 20 * u + middle || std::abs(place.move.x()) > 24 * u) {
             const QPointF end(place.side == Side::Left ? box.left() - 2 * u : box.right() + 2 * u, box.center().y());
             figure.lines.push_back({QPolygonF{at, end}, Inks(style.palette).line, u, {}});
         }
-        figure.texts.push_back(text);
+        figure.texts.push_back({at + place.move, place.side, runs, size, {}});
         return true;
     }
     if (force && !places.empty()) {
@@ -295,7 +297,7 @@ bool placeLabel(Figure &figure, QPointF at, double radius, const std::vector<Tex
         double bestCovered = -1;
         for (const Place &place : places) {
             FigureText text{at + place.move, place.side, runs, size, style.palette.color(QPalette::Base)};
-            QRectF box = textBox(text, style);
+            QRectF box = boxAt(place);
             const QPointF shift(box.right() > within.right() ? within.right() - box.right()
                     : box.left() < within.left()             ? within.left() - box.left()
                                                              : 0,
@@ -307,10 +309,7 @@ bool placeLabel(Figure &figure, QPointF at, double radius, const std::vector<Tex
             double covered = std::abs(shift.x()) + std::abs(shift.y());
             if (radius > 0 && box.intersects(mark))
                 covered += 1e6;
-            for (const QRectF &taken : figure.clips) {
-                const QRectF common = taken.intersected(box);
-                covered += common.width() * common.height() + (common.isEmpty() ? 0 : 4);
-            }
+            covered += figure.clips.covered(box);
             if (bestCovered < 0 || covered < bestCovered) {
                 bestCovered = covered;
                 best = text;

@@ -275,7 +275,9 @@ void composeByYear(Figure &figure, const ByYear &data, const ChartLook &look, co
                 const ChartRow &row = rest[p]->row;
                 const bool worth = line->athlete || look.pins.contains(row.athlete) || row.row == look.currentRow
                     || row.disputed() || !dense || stepped.contains(row.athlete % QString::number(rest[p]->year));
-                if (!worth || (dense && p > 40))
+                // Of hundreds of results only each athlete's fastest can have their words.
+                const bool crowded = points > 120 && p > 5 && !row.disputed() && row.row != look.currentRow;
+                if (!worth || (dense && p > 40) || crowded)
                     continue;
                 std::vector<TextRun> runs{
                     {line->athlete ? QString(timesLabel(row.times) % u' ' % shortRace(row.event))

@@ -10,6 +10,7 @@
 #include <QSizeF>
 #include <QString>
 #include <QVector>
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -117,6 +118,44 @@ struct FigureHit
     QString name; // "Kelvin Kiptum, London Marathon 2023, 2:01:25 or :27, won": read aloud and shown on hover
 };
 
+// Places that labels keep clear of, in bands from top to bottom: hundreds of labels ask thousands of places.
+class TakenPlaces
+{
+public:
+    void push_back(const QRectF &box)
+    {
+        for (std::size_t band = bandOf(box.top()); band <= bandOf(box.bottom()); ++band) {
+            if (band >= m_bands.size())
+                m_bands.resize(band + 1);
+            m_bands[band].push_back(box);
+        }
+    }
+    bool intersects(const QRectF &box) const
+    {
+        for (std::size_t band = bandOf(box.top()); band <= bandOf(box.bottom()) && band < m_bands.size(); ++band)
+            for (const QRectF &taken : m_bands[band])
+                if (taken.intersects(box))
+                    return true;
+        return false;
+    }
+    // How much of the box is taken: areas, and a little for every place touched.
+    double covered(const QRectF &box) const
+    {
+        double sum = 0;
+        for (std::size_t band = bandOf(box.top()); band <= bandOf(box.bottom()) && band < m_bands.size(); ++band)
+            for (const QRectF &taken : m_bands[band])
+                if (band == std::max(bandOf(taken.top()), bandOf(box.top())) && taken.intersects(box)) {
+                    const QRectF common = taken.intersected(box); // counted in one band only
+                    sum += common.width() * common.height() + 4;
+                }
+        return sum;
+    }
+
+private:
+    static std::size_t bandOf(double y) { return std::size_t(std::clamp(y, 0.0, 39'999.0) / 20); }
+    std::vector<std::vector<QRectF>> m_bands;
+};
+
 struct Figure
 {
     QSizeF size;
@@ -127,7 +166,7 @@ struct Figure
     std::vector<FigureMark> marks;
     std::vector<FigureText> texts;
     std::vector<FigureHit> hits; // in reading order
-    std::vector<QRectF> clips; // reserved label places, used while laying out
+    TakenPlaces clips; // used while laying out
 
     void say(QPointF at, Side side, std::vector<TextRun> runs, double points, QColor halo = {})
     {
