@@ -77,7 +77,7 @@ void composeGaps(Figure &figure, const Gaps &data, const ChartLook &look, const 
     for (std::size_t line = 0; line < most.size(); ++line) {
         double body = most[line] * rowHeight;
         if (curved[line])
-            body = std::max({body, 190 * u,
+            body = std::max({body, (style.interactive ? 190 : 50) * u, // a page does not grow
                 rowCount == 0 ? (area.height() - 10 * u * (grid.rows - 1)) / grid.rows - (headHeight + axisHeight) * u
                               : 0});
         for (int column = 0; column < grid.columns; ++column) {

@@ -131,7 +131,7 @@ void composeFinishTimes(
         }
         double bodyHeight = most * rowHeight;
         if (curve) {
-            bodyHeight = std::max(bodyHeight, curveHeight * u);
+            bodyHeight = std::max(bodyHeight, (style.interactive ? curveHeight : 50) * u); // a page does not grow
             if (rowCount == 0)
                 bodyHeight = std::max(bodyHeight, (area.height() - gaps) / grid.rows - (headHeight + axisHeight) * u);
         }
