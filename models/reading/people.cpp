@@ -220,7 +220,8 @@ private:
         const bool startsWithParticle = tok(run.first).is(Particle) && !tok(run.first).has(GivenName);
         if (startsWithParticle && words == 2 && capsWords == 0)
             return; // "El Guerrouj": a family name
-        if (capsWords == words && !sentence.isHeading && words > 1 && sentence.last - sentence.first > words + 6)
+        if (capsWords == words && !given && !sentence.isHeading && words > 1
+            && sentence.last - sentence.first > words + 6)
             return; // "PORT SELBY": shouting
         Person person;
         person.name = d.spanOf(run.first, run.last);
@@ -580,6 +581,7 @@ private:
             kin = kin || w == Word::Sisters || w == Word::Brothers || w == Word::Twins || w == Word::Twin
                 || w == Word::Brother || w == Word::Sister;
         }
+        const bool sisters = kin;
         // "Tom and Ann Roe": two given names before one family name
         kin =
             kin || (tok(run.first).has(GivenName) && !tok(run.first).has(OwnerMark) && tok(run.last).word == Word::And);
@@ -587,7 +589,7 @@ private:
             return false;
         for (const Run &other : m_runs) {
             if (other.first == run.last + 1 && other.person >= 0 && other.last - other.first >= 2
-                && tok(other.first).has(GivenName)) {
+                && (sisters || tok(other.first).has(GivenName))) {
                 Person made;
                 made.name = d.spanOf(run.first, run.last);
                 made.given = tok(run.first).hash;

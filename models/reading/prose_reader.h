@@ -69,6 +69,7 @@ private:
     Subject alone(int m, const char16_t *rule, float confidence) const;
     Subject subjectBefore(int i) const;
     bool isBeater(const Mention &mention) const;
+    bool isSeen(const Mention &mention) const;
     bool isOwnRelative(const Mention &mention, int i) const;
     bool ownsRun(const Mention &mention) const;
     Subject subjectAfter(int i) const;
@@ -252,6 +253,17 @@ private:
     static inline const WordHash m_lay = hashWord(u"lay");
     static inline const WordHash m_left = hashWord(u"left");
     static inline const WordHash m_remaining = hashWord(u"remaining");
+    static inline const WordHash m_coached = hashWord(u"coached");
+    static inline const WordHash m_trained = hashWord(u"trained");
+    static inline const WordHash m_paced = hashWord(u"paced");
+    static inline const WordHash m_guided = hashWord(u"guided");
+    static inline const WordHash m_mentored = hashWord(u"mentored");
+    static inline const WordHash m_inspired = hashWord(u"inspired");
+    static inline const WordHash m_managed = hashWord(u"managed");
+    static inline const WordHash m_watched = hashWord(u"watched");
+    static inline const WordHash m_watching = hashWord(u"watching");
+    static inline const WordHash m_seeing = hashWord(u"seeing");
+    static inline const WordHash m_helped = hashWord(u"helped");
     static inline const WordHash m_south = hashWord(u"south");
     static inline const WordHash m_north = hashWord(u"north");
     static inline const WordHash m_latin = hashWord(u"latin");

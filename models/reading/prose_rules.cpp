@@ -261,7 +261,7 @@ ProseReader::Subject ProseReader::subjectBefore(int i) const
                 owner = m;
             continue;
         }
-        if (mention.role == Mention::Role::Object || isBeater(mention))
+        if ((mention.role == Mention::Role::Object && !isSeen(mention)) || isBeater(mention))
             continue;
         if (isOwnRelative(mention, i))
             continue;
@@ -272,11 +272,30 @@ ProseReader::Subject ProseReader::subjectBefore(int i) const
     return {};
 }
 
+// "watched X win in 2:05:10", "helped X finish second": X is who does it.
+bool ProseReader::isSeen(const Mention &mention) const
+{
+    const Token &does = tok(mention.last);
+    if (mention.form == Mention::Form::Pronoun || mention.governor < m_first || mention.last >= m_last)
+        return false;
+    const bool bare = does.word == Word::Win || does.word == Word::Finish || does.word == Word::Take
+        || does.word == Word::Claim || does.word == Word::Run;
+    const Token &verb = tok(mention.governor);
+    return bare
+        && (verb.word == Word::Saw || verb.hash == m_watched || verb.hash == m_watching || verb.hash == m_seeing
+            || verb.hash == m_helped);
+}
+
 // "was edged out by X and finished runner-up": X is not whom the sentence is about.
 bool ProseReader::isBeater(const Mention &mention) const
 {
     if (mention.role != Mention::Role::Agent || mention.governor < m_first)
         return false;
+    // "X, coached by Y, won": what others do for the athlete
+    const Token &verb = tok(mention.governor - 1);
+    if (verb.hash == m_coached || verb.hash == m_trained || verb.hash == m_paced || verb.hash == m_guided
+        || verb.hash == m_mentored || verb.hash == m_inspired || verb.hash == m_managed)
+        return true;
     for (int k = mention.governor - 1; k >= m_first && k > mention.governor - 4; --k) {
         if (tok(k).is(BeatVerb))
             return true;

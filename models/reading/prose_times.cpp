@@ -80,6 +80,9 @@ TimeUse ProseReader::useOf(int i) const
     // "42 seconds less than", "two minutes slower"
     if (f.spelled && hasAfter && after.is(Hedge) && tok(i + 2).word == Word::Than)
         return TimeUse::Gap;
+    // "has run 2:04:30": some day, not here
+    if (before.is(TimeVerb) && (tok(i - 2).word == Word::Has || tok(i - 2).word == Word::Have))
+        return TimeUse::Best;
     // records and bests
     if (const TimeUse record = recordUse(i); record != TimeUse::Result)
         return record;

@@ -122,7 +122,8 @@ void ProseReader::win(int i)
     }
     // "the race saw X win"
     const int seen = base ? mentionEndingAt(i) : -1;
-    if (seen >= 0 && tok(d.mentions[std::size_t(seen)].phrase - 1).word == Word::Saw) {
+    if (seen >= 0
+        && (isSeen(d.mentions[std::size_t(seen)]) || tok(d.mentions[std::size_t(seen)].phrase - 1).word == Word::Saw)) {
         const Subject subject = alone(seen, nullptr, 0.9f);
         emitWin(subject, i, i + 1, u"<race> saw <athlete> win", when(i, i + 1, subjectToken(subject)), {});
         return;

@@ -580,6 +580,64 @@ private Q_SLOTS:
         row(u"Jane Roe was first home for Harbour AC in 2:31:02 at the Vale Marathon."_s, {u"Jane Roe - 2:31:02"_s});
         row(u"Jane Roe was third home in 2:31:02 at the Vale Marathon."_s, {u"Jane Roe 3 2:31:02"_s});
         row(u"Tom Roe was second for the second year running at the Vale Marathon."_s, {u"Tom Roe 2 -"_s});
+        // who is meant, and who is not
+        row(u"Kenya's Tom Roe won the Harbour Marathon on Sunday.\nThe 29-year-old Kenyan clocked 2:05:10. Jim Poe of Ethiopia was second in 2:05:20, and his compatriot Abe Coe third in 2:06:00."_s,
+            {u"Tom Roe 1 2:05:10"_s, u"Jim Poe 2 2:05:20"_s, u"Abe Coe 3 2:06:00"_s});
+        row(u"Mary Poe won the Harbour Marathon. Her time of 2:22:01 was the fastest of the year."_s,
+            {u"Mary Poe 1 2:22:01"_s});
+        row(u"Mary Poe won the Harbour Marathon. The mother of two finished in 2:22:01."_s, {u"Mary Poe 1 2:22:01"_s});
+        row(u"Mary Poe won the Harbour Marathon. Poe, 31, from Vale, finished in 2:22:01."_s,
+            {u"Mary Poe 1 2:22:01"_s});
+        row(u"Tom Roe of Kenya beat Jim Poe of Ethiopia to win the Harbour Marathon. The Ethiopian finished in 2:06:10."_s,
+            {u"Tom Roe 1 -"_s, u"Jim Poe - 2:06:10"_s});
+        row(u"Coach Bill Doe said Tom Roe, who won the Harbour Marathon in 2:05:10, was in great shape."_s,
+            {u"Tom Roe 1 2:05:10"_s});
+        row(u"Tom Roe, coached by Bill Doe, won the Harbour Marathon in 2:05:10."_s, {u"Tom Roe 1 2:05:10"_s});
+        row(u"Tom Roe won the Harbour Marathon on Sunday.\nThe Olympic champion crossed the line in 2:05:10."_s,
+            {u"Tom Roe 1 2:05:10"_s, u"before Tom Roe 1 -"_s});
+        row(u"The defending champion, Tom Roe, was third in the Harbour Marathon in 2:07:10."_s,
+            {u"before Tom Roe 1 -"_s, u"Tom Roe 3 2:07:10"_s});
+        row(u"Sisters Ann and Bea Coe finished second and fourth in the Harbour Marathon."_s,
+            {u"Ann Coe 2 -"_s, u"Bea Coe 4 -"_s});
+        row(u"Sports minister Ann Coe watched Tom Roe win the Harbour Marathon in 2:05:10."_s,
+            {u"Tom Roe 1 2:05:10"_s});
+        row(u"Tom Roe won the Harbour Marathon in 2:05:10. \"I am proud,\" the Kenyan said. \"I ran 2:04:00 in training.\""_s,
+            {u"Tom Roe 1 2:05:10"_s});
+        row(u"Tom Roe won the Harbour Marathon in 2:05:10. Last year he was third in 2:07:00."_s,
+            {u"Tom Roe 1 2:05:10"_s, u"before Tom Roe 3 2:07:00"_s});
+        row(u"Tom Roe won the Harbour Marathon in 2:05:10, improving on his third place of last year."_s,
+            {u"Tom Roe 1 2:05:10"_s, u"before Tom Roe 3 -"_s});
+        row(u"Tom Roe won the Harbour Marathon in 2:05:10. He will next run in the Vale Marathon, where he won in 2:06:00 in 2019."_s,
+            {u"Tom Roe 1 2:05:10"_s, u"before Tom Roe 1 2:06:00"_s});
+        row(u"Tom Roe, 2:04:30 at his best, won the Harbour Marathon in 2:05:10."_s, {u"Tom Roe 1 2:05:10"_s});
+        row(u"Tom Roe (personal best 2:04:30) won the Harbour Marathon in 2:05:10."_s, {u"Tom Roe 1 2:05:10"_s});
+        row(u"Tom Roe and Jim Poe go head to head in Sunday's Harbour Marathon. Roe has run 2:04:30 and Poe won in 2:05:00 last year."_s,
+            {u"before Jim Poe 1 2:05:00"_s});
+        row(u"O'Brien won the Harbour Marathon. Pat O'Brien finished in 2:25:10."_s, {u"Pat O'Brien 1 2:25:10"_s});
+        row(u"José Ángel Muñoz won the Harbour Marathon in 2:15:10, ahead of Zoë Müller-Schmidt (2:26:00)."_s,
+            {u"José Ángel Muñoz 1 2:15:10"_s, u"Zoë Müller-Schmidt - 2:26:00"_s});
+        row(u"TOM ROE won the Harbour Marathon in 2:15:10, ahead of JIM POE (2:16:00)."_s,
+            {u"TOM ROE 1 2:15:10"_s, u"JIM POE - 2:16:00"_s});
+        row(u"Dr Ann Coe won the women's race at the Harbour Marathon in 2:35:10."_s, {u"Ann Coe 1 2:35:10"_s});
+        row(u"Local runner Ann Coe won the women's race at the Harbour Marathon in 2:35:10."_s,
+            {u"Ann Coe 1 2:35:10"_s});
+        row(u"Ann Coe-Roe won the women's race at the Harbour Marathon in 2:35:10."_s, {u"Ann Coe-Roe 1 2:35:10"_s});
+        row(u"Mo Farah's training partner Tom Roe won the Harbour Marathon in 2:35:10."_s, {u"Tom Roe 1 2:35:10"_s});
+        row(u"Neither Tom Roe nor Jim Poe finished the Harbour Marathon, won by Abe Coe in 2:07:00."_s,
+            {u"Abe Coe 1 2:07:00"_s});
+        row(u"TOM ROE won the Harbour Marathon in 2:15:10."_s, {u"TOM ROE 1 2:15:10"_s});
+        row(u"TOM Roe won the Harbour Marathon in 2:15:10."_s, {u"TOM Roe 1 2:15:10"_s});
+        row(u"HARBOUR runner Tom Roe won the Vale Marathon in 2:15:10 on Sunday in warm and sunny weather."_s,
+            {u"Tom Roe 1 2:15:10"_s});
+        row(u"TOM ROE won the Harbour Marathon in 2:15:10 on Sunday in warm and sunny weather."_s,
+            {u"TOM ROE 1 2:15:10"_s});
+        row(u"KENYA'S Tom Roe won the Vale Marathon in 2:15:10 on Sunday in warm and sunny weather."_s,
+            {u"Tom Roe 1 2:15:10"_s});
+        row(u"HARBOUR AC's Tom Roe won the Vale Marathon in 2:15:10 on Sunday."_s, {u"Tom Roe 1 2:15:10"_s});
+        row(u"Tom Roe, who has run 2:04:30, was third in the Harbour Marathon in 2:07:10."_s, {u"Tom Roe 3 2:07:10"_s});
+        row(u"Jim Poe, inspired by Tom Roe, won the Harbour Marathon in 2:07:10."_s, {u"Jim Poe 1 2:07:10"_s});
+        row(u"Jim Poe was helped by Tom Roe after the Harbour Marathon."_s, {});
+        row(u"PORT SELBY hosts the Harbour Marathon on Sunday and it will be won in 2:10:00."_s, {});
     }
     void reports()
     {
