@@ -211,6 +211,39 @@ private:
         }
     }
 
+    // "5-Miler", "10 Mile": part of a name by its capital.
+    bool namesMiles(int i) const
+    {
+        const QStringView text = d.words(tok(i).span());
+        return text.contains(u"Mile");
+    }
+
+    // "the Harrock Hill race": two or more words that name neither a town nor a nation, nor somebody.
+    bool namesRace(int first, int last) const
+    {
+        if (last - first < 2 || tok(last).word != Word::Race || tok(last).has(Capital) || tok(last + 1).is(PersonNoun))
+            return false;
+        const int the = tok(first - 1).word == Word::The ? first - 1 : first - 2;
+        if (tok(the).word != Word::The
+            || (the == first - 2 && (tok(first - 1).kind != TokenKind::Word || tok(first - 1).has(Capital))))
+            return false;
+        for (int i = first; i < last; ++i) {
+            const Token &t = tok(i);
+            if (t.kind != TokenKind::Word || t.has(OwnerMark | AllCaps | GivenName)
+                || t.is(Championship | EventNoun | AgeWord | MaleWord | FemaleWord | DayName | MonthName | PersonNoun)
+                || t.word == Word::Club || t.hash == hashWord(u"harriers") || t.hash == hashWord(u"runners"))
+                return false;
+        }
+        return true;
+    }
+
+    // "Gift" ends the name of a handicap sprint: "the Harbour Gift".
+    bool namesGift(int first, int last) const
+    {
+        return last - first > 1 && tok(last - 1).hash == hashWord(u"gift") && tok(first - 1).word == Word::The
+            && !tok(last - 1).has(OwnerMark);
+    }
+
     // "fell race", "hill race", "road race" after a name.
     bool isKindOfRace(int i) const
     {
@@ -352,13 +385,16 @@ private:
                 to = last + (tok(last).word == Word::Half || isGrandPrix(last) ? 2 : 1);
                 if (tok(to).word == Word::Festival)
                     ++to;
+            } else if (namesRace(first, last)) {
+                noun = last;
+                to = last + 1;
             } else if (isKindOfRace(last) && !(last - first == 1 && tok(first).kind == TokenKind::Nation)) {
                 noun = last + 1;
                 to = last + 2;
             } else if (tok(last).kind == TokenKind::Distance && !sentence.isTitleCase) {
                 const Length &length = d.tokens.lengths[std::size_t(tok(last).value)];
                 if ((length.unit == Length::Unit::Kilometres
-                        || (length.unit == Length::Unit::Miles && tok(last).has(Capital)))
+                        || (length.unit == Length::Unit::Miles && (tok(last).has(Capital) || namesMiles(last))))
                     && tok(last + 1).word != Word::Race && tok(last + 1).word != Word::Races
                     && !tok(last - 1).is(VenueNoun) && tok(last - 1).kind != TokenKind::Nation) {
                     noun = last;
@@ -376,10 +412,12 @@ private:
             }
         }
         if (noun < 0 && hasChampionship(first, last) && last < sentence.last && !tok(last - 1).has(OwnerMark)
-            && lowerEventNoun(last) && tok(last).word != Word::Marathon) {
+            && lowerEventNoun(last) && tok(last).word != Word::Marathon && tok(last).word != Word::Half) {
             noun = last;
             to = last + 1;
         }
+        if (noun < 0 && namesGift(first, last))
+            noun = last - 1;
         if (noun < 0)
             return;
         // "the Diamond Trophy" is won at a meeting; "a Slovakian International" is somebody
@@ -473,7 +511,12 @@ private:
             case Word::Cross:
             case Word::CrossCountry: found = {Kind::CrossCountry, 0}; break;
             case Word::Fell: found = {Kind::Fell, 0}; break;
-            default: break;
+            default:
+                if (t.hash == hashWord(u"xc"))
+                    found = {Kind::CrossCountry, 0};
+                else if (t.is(OtherSport) && i + 1 == last)
+                    return {Kind::Outside, 0};
+                break;
             }
         }
         return found;
@@ -544,10 +587,14 @@ private:
             || (after.word == Word::Gold && tok(last + 1).word == Word::Medals))
             mention.adjective = mention.adjective || tok(first - 1).word != Word::The || tok(first).has(Hyphened);
         // "Olympics campaigner X", "World Championships squad"
-        for (const WordHash noun : {hashWord(u"campaigner"), hashWord(u"veteran"), hashWord(u"qualifier"),
-                 hashWord(u"squad"), hashWord(u"finalist"), hashWord(u"debutant"), hashWord(u"qualifying"),
-                 hashWord(u"qualification"), hashWord(u"standard"), hashWord(u"selection"), hashWord(u"hopeful")})
+        for (const WordHash noun :
+            {hashWord(u"campaigner"), hashWord(u"veteran"), hashWord(u"qualifier"), hashWord(u"squad"),
+                hashWord(u"finalist"), hashWord(u"debutant"), hashWord(u"qualifying"), hashWord(u"qualification"),
+                hashWord(u"standard"), hashWord(u"selection"), hashWord(u"hopeful"), hashWord(u"course")})
             mention.adjective = mention.adjective || (last < sentence.last && after.hash == noun);
+        // "Harbour Marathon 2019 champion X"
+        if (after.kind == TokenKind::Year && last + 1 < sentence.last && tok(last + 1).is(PersonNoun))
+            mention.adjective = true;
         mention.record = after.word == Word::Record;
         const int at = int(d.eventMentions.size());
         for (int i = first; i < last; ++i)
@@ -576,6 +623,8 @@ private:
             d.year = d.article->date->year();
             return;
         }
+        if (datedByNumbers())
+            return;
         int sentences = 0;
         for (const Sentence &sentence : d.sentences) {
             if (++sentences > 4)
@@ -608,6 +657,52 @@ private:
         }
     }
 
+    // "08/30/2018 - 12:09" at the beginning of one of the first lines; "1991-Just ..." where one line only begins so.
+    bool datedByNumbers()
+    {
+        int lines = 0;
+        for (const Line &line : d.lines) {
+            if (++lines > 5)
+                break;
+            const QStringView text = d.words(line.span);
+            int at = 0;
+            int parts = 0;
+            while (parts < 2) {
+                const int from = at;
+                while (at < text.size() && at < from + 2 && text[at] >= u'0' && text[at] <= u'9')
+                    ++at;
+                if (at == from || at >= text.size() || (text[at] != u'/' && text[at] != u'.'))
+                    break;
+                ++at;
+                ++parts;
+            }
+            if (parts < 2 || text.size() < at + 4 || (text.size() > at + 4 && text[at + 4].isDigit()))
+                continue;
+            bool fine = false;
+            const int year = text.sliced(at, 4).toInt(&fine);
+            if (fine && year > 1850 && year < 2100) {
+                d.year = year;
+                d.yearSpan = {line.span.begin + at, line.span.begin + at + 4};
+                return true;
+            }
+        }
+        int found = -1;
+        for (const Line &line : d.lines) {
+            const Token &t = tok(line.first);
+            if (t.kind != TokenKind::Year || line.last - line.first < 8 || tok(line.first + 1).has(SpaceBefore)
+                || !(tok(line.first + 1).isSymbol(u'\u2014') || tok(line.first + 1).isSymbol(u'\u2013')))
+                continue;
+            if (found >= 0)
+                return false;
+            found = line.first;
+        }
+        if (found < 0)
+            return false;
+        d.year = tok(found).value;
+        d.yearSpan = tok(found).span();
+        return true;
+    }
+
     void chooseMain()
     {
         d.mainEvent = -1;
@@ -616,7 +711,8 @@ private:
                 continue;
             // "next month's X", "ahead of X": not the race reported
             const Token &before = tok(mention.first - 1);
-            if (isElsewhere(mention))
+            if (isElsewhere(mention)
+                || d.events[std::size_t(mention.event)].discipline.kind == Discipline::Kind::Outside)
                 continue;
             if (d.mainEvent < 0) {
                 d.mainEvent = mention.event;
@@ -645,9 +741,14 @@ private:
                 || (d.sentences.size() > 3 && mention.first >= d.sentences[3].first))
                 break;
             const Token &before = tok(mention.first - 1);
+            const Token &after = tok(mention.last);
             if (!mention.adjective && before.kind == TokenKind::Year && !before.has(Quoted)) {
                 d.year = before.value;
                 d.yearSpan = before.span();
+            } else if (!mention.adjective && !mention.record && after.kind == TokenKind::Year && !after.has(Quoted)
+                && !tok(mention.last + 1).is(PersonNoun | RecordNoun | TitleNoun)) {
+                d.year = after.value; // "X Championships 2023"
+                d.yearSpan = after.span();
             }
         }
         if (d.mainEvent >= 0)
@@ -769,6 +870,8 @@ public:
         if (!now.discipline.isKnown())
             now.discipline = openingDiscipline();
         m_running = now.discipline;
+        const bool wheelchairs = allInWheelchairs();
+        now.category.wheelchair = wheelchairs;
         int line = -1;
         for (std::size_t s = 0; s < d.sentences.size(); ++s) {
             const Sentence &sentence = d.sentences[s];
@@ -779,7 +882,7 @@ public:
                     && !d.lines[std::size_t(sentence.line)].afterBlank;
                 line = sentence.line;
                 if (!underHead && !underRow) {
-                    now.category.wheelchair = false;
+                    now.category.wheelchair = wheelchairs;
                     now.category.age = {};
                     if (now.discipline.kind == Discipline::Kind::Outside && !m_outsideHead) {
                         now.discipline = m_running;
@@ -841,6 +944,43 @@ private:
         return half    ? Discipline{Discipline::Kind::Half, 0}
             : marathon ? Discipline{Discipline::Kind::Marathon, 0}
                        : Discipline{};
+    }
+
+    static bool namesSex(const Token &t)
+    {
+        return t.word == Word::Men || t.word == Word::Women || t.word == Word::Mens || t.word == Word::Womens
+            || t.word == Word::Boys || t.word == Word::Girls;
+    }
+
+    // A report of wheelchair racing alone: its first sentence says so, and of no other race, and no runner has a time.
+    bool allInWheelchairs() const
+    {
+        bool said = false;
+        int sentences = 0;
+        for (const Sentence &sentence : d.sentences) {
+            const bool opens = ++sentences <= 3 && !said;
+            bool time = false;
+            bool runner = false;
+            for (int i = sentence.first; i < sentence.last; ++i) {
+                const Token &t = tok(i);
+                time = time || t.kind == TokenKind::Time;
+                runner = runner || t.word == Word::Runner || t.word == Word::Runners || t.word == Word::Ran
+                    || t.hash == hashWord(u"run");
+                if (!opens)
+                    continue;
+                said = said || t.word == Word::Wheelchair || t.word == Word::Wheelchairs;
+                if (namesSex(t)) {
+                    bool near = false;
+                    for (int k = std::max(sentence.first, i - 4); k < std::min(sentence.last, i + 5); ++k)
+                        near = near || tok(k).word == Word::Wheelchair || tok(k).word == Word::Wheelchairs;
+                    if (!near)
+                        return false;
+                }
+            }
+            if ((sentences >= 3 && !said) || (time && runner))
+                return false;
+        }
+        return said;
     }
 
     bool meeting() const { return d.mainEvent < 0 || !d.events[std::size_t(d.mainEvent)].discipline.isKnown(); }
@@ -987,7 +1127,8 @@ private:
             case Word::To: return true;
             default: break;
             }
-            if (before.hash == m_opening || before.hash == m_closing)
+            if (before.hash == m_opening || before.hash == m_closing || before.hash == hashWord(u"reaching")
+                || before.word == Word::Reached || before.hash == hashWord(u"passing"))
                 return true;
             if (before.kind == TokenKind::Ordinal && before.word != Word::None)
                 return true;
@@ -1050,12 +1191,18 @@ private:
         return false;
     }
 
+    static bool isTrackLength(int metres)
+    {
+        static constexpr int usual[] = {60, 100, 200, 400, 800, 1500, 3000, 5000, 10000};
+        return std::find(std::begin(usual), std::end(usual), metres) != std::end(usual);
+    }
+
     bool isRaceLength(const Length &length) const
     {
         if (length.metres <= 0)
             return false;
         if (length.unit == Length::Unit::Metres) {
-            static constexpr int usual[] = {50, 55, 60, 75, 80, 100, 110, 150, 200, 300, 400, 500, 600, 800, 1000, 1200,
+            static constexpr int usual[] = {50, 55, 60, 75, 80, 100, 110, 120, 150, 200, 300, 400, 500, 600, 800, 1000, 1200,
                 1500, 1600, 2000, 3000, 3200, 5000, 10000, 20000, 25000, 30000};
             return std::find(std::begin(usual), std::end(usual), int(length.amount)) != std::end(usual);
         }
@@ -1102,6 +1249,17 @@ private:
                     made.last = i + 1;
                     made.discipline = {Discipline::Kind::Metres, double(t.value)};
                     add(made);
+                } else if (i > sentence.first + 1 && tok(i - 1).word == Word::The && !t.has(Quoted)
+                    && tok(i - 2).is(WinVerb | TakeVerb | KeepVerb) && meeting() && isTrackLength(t.value)
+                    && (tok(i + 1).word == Word::In || tok(i + 1).word == Word::At || tok(i + 1).is(TitleNoun)
+                        || tok(i + 1).word == Word::Final || tok(i + 1).word == Word::With)) {
+                    // "won the 400 in 45.19"
+                    RaceWord made;
+                    made.kind = RaceWord::Kind::Discipline;
+                    made.first = i;
+                    made.last = i + 1;
+                    made.discipline = {Discipline::Kind::Metres, double(t.value)};
+                    add(made);
                 }
                 break;
             case TokenKind::Year:
@@ -1124,6 +1282,10 @@ private:
     {
         if (mention.event == d.mainEvent)
             return false;
+        // "at this year's X" where the race reported is another
+        if (tok(mention.first - 1).word == Word::Year && tok(mention.first - 1).has(OwnerMark)
+            && tok(mention.first - 2).word == Word::This && d.mainEvent >= 0)
+            return true;
         // earlier or later races: "who won Boston in April", "next month's X", "had won at", "will run in"
         int steps = 0;
         for (int i = mention.first - 1; i >= sentence.first && steps < 14; --i, ++steps) {
@@ -1231,7 +1393,8 @@ private:
             if (road && length.unit == Length::Unit::Metres && !raceNoun && !category)
                 word.describes = true;
             if (road && length.unit != Length::Unit::Metres && !raceNoun && !category && after.kind == TokenKind::Word
-                && !after.is(Preposition | Conjunction | PlaceVerb))
+                && !after.is(Preposition | Conjunction | PlaceVerb)
+                && !(tok(i - 1).word == Word::The && tok(i - 2).is(WinVerb)))
                 word.describes = true;
             if (word.discipline.kind == kind)
                 word.describes = false;
@@ -1248,11 +1411,25 @@ private:
         int k = i - 1;
         while (k > sentence.first
             && (tok(k).kind == TokenKind::Distance || tok(k).kind == TokenKind::Number || tok(k).word == Word::And
-                || tok(k).word == Word::The || (tok(k).is(MaleWord | FemaleWord) && tok(k).has(OwnerMark))))
+                || tok(k).word == Word::The || tok(k).kind == TokenKind::Year
+                || (tok(k).is(MaleWord | FemaleWord) && tok(k).has(OwnerMark))))
             --k;
-        return (tok(k).word == Word::In || tok(k).word == Word::At || tok(k).word == Word::Over)
-            && (tok(k - 1).word == Word::Medallist || tok(k - 1).word == Word::Medalist
-                || tok(k - 1).word == Word::Champion || tok(k - 1).word == Word::Finalist);
+        const Token &head = tok(k - 1);
+        if (tok(k).word == Word::Of && (head.word == Word::Winner || head.word == Word::Champion))
+            return true;
+        if (tok(k).word != Word::In && tok(k).word != Word::At && tok(k).word != Word::Over)
+            return false;
+        if (head.word == Word::Medallist || head.word == Word::Medalist || head.word == Word::Champion
+            || head.word == Word::Finalist)
+            return true;
+        // "five days after smashing the world record in the 1500m"
+        if (head.is(RecordNoun)) {
+            for (int j = k - 2; j >= sentence.first && j > k - 9 && tok(j).kind != TokenKind::Symbol; --j) {
+                if (tok(j).word == Word::After)
+                    return true;
+            }
+        }
+        return false;
     }
 
     // A race over the fells is spoken of: it keeps its kind whatever its length.
@@ -1291,6 +1468,8 @@ private:
                 || (tok(i - 1).word == Word::His || tok(i - 1).word == Word::Her) || t.word == Word::Marathons
                 || tok(i - 1).word == Word::A || tok(i - 1).word == Word::Debut || tok(i + 1).word == Word::Debut
                 || tok(i - 1).word == Word::Fastest || tok(i - 1).word == Word::First
+                || ((tok(i - 1).hash == hashWord(u"yearly") || tok(i - 1).hash == hashWord(u"annual"))
+                    && d.mainDiscipline.isKnown())
                 || (d.mainDiscipline.isKnown() && d.mainDiscipline.kind == Discipline::Kind::Half && !half
                     && tok(i - 1).word != Word::The && !tok(i - 1).is(MaleWord | FemaleWord))
                 || tok(i - 1).is(Championship) || tok(i - 1).kind == TokenKind::Nation;
@@ -1320,7 +1499,7 @@ private:
                 made.kind = RaceWord::Kind::Discipline;
                 made.discipline = {Discipline::Kind::CrossCountry, 0};
                 made.last = i + (t.word == Word::Cross ? 2 : 1);
-                made.describes = describesNext(made.last, sentence);
+                made.describes = describesNext(made.last, sentence) || oneOfKinds(i, made.last);
                 add(made);
             }
             return;
@@ -1425,6 +1604,17 @@ private:
             ageOnly(i, sentence);
     }
 
+    // "road, track and cross country": kinds of running, not a race.
+    bool oneOfKinds(int first, int last) const
+    {
+        const auto kind = [&](const Token &t) {
+            return t.word == Word::Track || t.word == Word::Trail || t.word == Word::Fell
+                || t.hash == hashWord(u"road");
+        };
+        const auto joins = [](const Token &t) { return t.isSymbol(u',') || t.word == Word::And || t.word == Word::Or; };
+        return (joins(tok(first - 1)) && kind(tok(first - 2))) || (joins(tok(last)) && kind(tok(last + 1)));
+    }
+
     bool isAge(const Token &t) const
     {
         return t.kind == TokenKind::AgeClass
@@ -1461,6 +1651,13 @@ private:
             made.describes = true;
         if (describesNext(i + 1, sentence))
             made.describes = true;
+        // "the men's and women's winners", "the men or women": of neither
+        const auto opposite = [&](int k) { return namesSex(tok(k)) && tok(k).is(FemaleWord) != t.is(FemaleWord); };
+        if ((tok(i + 1).word == Word::Or && opposite(i + 2)) || (before.word == Word::Or && opposite(i - 2)))
+            made.describes = true;
+        // "Among Indian men"
+        if (before.kind == TokenKind::Nation && tok(i - 2).word == Word::Among && i - 2 == sentence.first)
+            made.describes = false;
         // "at the same time as the men"
         const Token &comparing = before.word == Word::The ? tok(i - 2) : before;
         if (!t.has(OwnerMark) && (comparing.word == Word::As || comparing.word == Word::Than))

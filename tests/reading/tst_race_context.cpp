@@ -133,6 +133,66 @@ private Q_SLOTS:
         row("at the same time as the men",
             u"Ann Poe won the women's race at the Harbour Marathon in 2:31:02. They finished at the same time as the men. Bea Roe was second in 2:31:10."_s,
             u"Ann Poe: Harbour Marathon, marathon, women | Bea Roe: Harbour Marathon, marathon, women"_s);
+        row("years after the name", u"Ann Poe won the women's race at the Harbour Marathon 2019 in 2:31:02."_s,
+            u"Ann Poe: Harbour Marathon, marathon, 2019, women"_s);
+        row("year of a champion", u"Harbour Marathon 2019 champion Ann Poe won the women's 10km in 31:02."_s,
+            u"Ann Poe: Harbour Marathon, marathon, 2019, women | Ann Poe: 10 km, women"_s);
+        row("H142 date in figures",
+            u"05/26/2019 - 10:15\nAnn Poe won the women's race at the Harbour Marathon in 2:31:02."_s,
+            u"Ann Poe: Harbour Marathon, marathon, 2019, women"_s);
+        row("no date", u"5.26 2019\nAnn Poe won the women's race at the Harbour Marathon in 2:31:02."_s,
+            u"Ann Poe: Harbour Marathon, marathon, women"_s);
+        row("H156 the year opens the paragraph",
+            u"1991\u2014Ann Poe won the women's race at the Harbour Marathon in 2:31:02 after a long battle."_s,
+            u"Ann Poe: Harbour Marathon, marathon, 1991, women"_s);
+        row("several years open paragraphs",
+            u"1991\u2014Ann Poe won the women's race at the Harbour Marathon in 2:31:02 after a battle.\n\n1992\u2014Bea Roe won the women's race at the Harbour Marathon in 2:30:02 after a battle."_s,
+            u"Ann Poe: Harbour Marathon, marathon, women | Bea Roe: Harbour Marathon, marathon, women"_s);
+        row("miler by its capital",
+            u"The Tom Major 5-Miler was held on Sunday. Ann Poe won the women's race in 31:36."_s,
+            u"Ann Poe: Tom Major 5-Miler, 5 mile, women"_s);
+        row("no capital, no name", u"The Sunday race was a 5-miler. Ann Poe won the women's race in 31:36."_s,
+            u"Ann Poe: 5 mile, women"_s);
+        row("gift", u"Ann Poe won the women's final of the Harbour Gift in 13.94."_s,
+            u"Ann Poe: Harbour Gift, women"_s);
+        row("known gift", u"Ann Poe won the women's final of the Stawell Gift in 13.94."_s,
+            u"Ann Poe: Stawell Gift, 120 m, women"_s);
+        row("a gift", u"Ann Poe had a gift in mind and won the women's 120m in 13.94."_s, u"Ann Poe: 120 m, women"_s);
+        row("invite", u"Ann Poe won the women's 3km at the Harbour Club Invite in 10:56."_s,
+            u"Ann Poe: Harbour Club Invite, 3 km, women"_s);
+        row("race of a hill", u"Ann Poe won the women's race at the returning Harrow Brow race in 51:02."_s,
+            u"Ann Poe: Harrow Brow race, women"_s);
+        row("race of a nation", u"Ann Poe won the women's part of the Great British race in 51:02."_s,
+            u"Ann Poe: women"_s);
+        row("cross country by its letters", u"Ann Poe won the women's race at the Harbour XC Invitational in 18:02."_s,
+            u"Ann Poe: Harbour XC Invitational, cross country, women"_s);
+        row("kinds of running",
+            u"A weekend of road, track, cross country and fell action. Ann Poe won the women's race of the Harbour Half Marathon in 1:16:02."_s,
+            u"Ann Poe: Harbour Half Marathon, half marathon, women"_s);
+        row("H159 wheelchairs alone",
+            u"Ann Poe wins wheelchair division of the Harbour Marathon\n\nPoe beat Bea Roe in a sprint.\n\nPoe finished in 1:51:02."_s,
+            u"Ann Poe: Harbour Marathon, marathon, wheelchair women"_s);
+        row("H159 wheelchairs among others",
+            u"Ann Poe wins wheelchair division of the Harbour Marathon\n\nPoe finished in 1:51:02.\n\nBea Roe, a runner from Settle, won the women's race in 2:31:02."_s,
+            u"Ann Poe: Harbour Marathon, marathon, women | Bea Roe: Harbour Marathon, marathon, women"_s);
+        row("men or women", u"While the men or women's runners were on the bridge, Tom Roe finished in 1:38:44."_s,
+            u"Tom Roe: men"_s);
+        row("the 400", u"Ann Poe won the 400 in 50.19 at the Nordhavn Games."_s,
+            u"Ann Poe: Nordhavn Games, 400 m, women"_s);
+        row("some 400", u"Ann Poe beat the 400 others in 50:19 at the Nordhavn Games."_s,
+            u"Ann Poe: Nordhavn Games, women"_s);
+        row("this year's other event",
+            u"Ann Poe won the women's race at the Harbour Marathon in 2:31:02. At this year's Nordhavn Games she took gold. Bea Roe was second in 2:31:10."_s,
+            u"Ann Poe: Harbour Marathon, marathon, women | Bea Roe: Harbour Marathon, marathon, women"_s);
+        row("a course is no event",
+            u"The old Harbour Half course was fast. Ann Poe won the women's race at the Nordhavn Half Marathon in 1:11:02."_s,
+            u"Ann Poe: Nordhavn Half Marathon, half marathon, women"_s);
+        row("other sports stay outside",
+            u"The Harbour Duathlon was cancelled. Ann Poe won the women's race of the Harbour Half Marathon in 1:16:02."_s,
+            u"Ann Poe: Harbour Half Marathon, half marathon, women"_s);
+        row("reaching a point",
+            u"Ann Poe broke clear in the women's 800m, reaching 600m in 1:28.12, and won in 1:57.52."_s,
+            u"Ann Poe: 800 m, women"_s);
     }
     void races()
     {
