@@ -174,7 +174,7 @@ private Q_SLOTS:
             u"Ann Poe: Harbour Marathon, marathon, wheelchair women"_s);
         row("H159 wheelchairs among others",
             u"Ann Poe wins wheelchair division of the Harbour Marathon\n\nPoe finished in 1:51:02.\n\nBea Roe, a runner from Settle, won the women's race in 2:31:02."_s,
-            u"Ann Poe: Harbour Marathon, marathon, women | Bea Roe: Harbour Marathon, marathon, women"_s);
+            u"Ann Poe: Harbour Marathon, marathon, wheelchair women | Bea Roe: Harbour Marathon, marathon, women"_s);
         row("men or women", u"While the men or women's runners were on the bridge, Tom Roe finished in 1:38:44."_s,
             u"Tom Roe: men"_s);
         row("the 400", u"Ann Poe won the 400 in 50.19 at the Nordhavn Games."_s,
