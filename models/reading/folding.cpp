@@ -29,10 +29,8 @@ const std::array<char16_t, 0x250> foldTable = makeTable();
 
 } // namespace
 
-char16_t foldLetter(char16_t c)
+char16_t foldBeyondAscii(char16_t c)
 {
-    if (c < 0x80)
-        return c >= u'A' && c <= u'Z' ? char16_t(c + 32) : c;
     if (c < foldTable.size())
         return foldTable[c];
     return QChar(c).toCaseFolded().unicode();
