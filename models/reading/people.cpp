@@ -1,8 +1,13 @@
 #include "reading/people.h"
 
+#include <QVarLengthArray>
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstddef>
+#include <memory_resource>
 #include <unordered_map>
+#include <vector>
 
 namespace proofline {
 
@@ -38,6 +43,9 @@ public:
     }
 
 private:
+    using PersonList = std::pmr::vector<int>;
+    using PersonIndex = std::pmr::unordered_map<WordHash, PersonList>;
+
     struct Run
     {
         int first;
@@ -301,28 +309,52 @@ private:
         }
     }
 
-    // Spelling variants of one name: "Cheruiyot" and "Cheryuiot", "Sesemann" and "Sessemann".
+    static std::uint64_t lettersIn(QStringView word)
+    {
+        std::uint64_t letters = 0;
+        for (const QChar c : word)
+            letters |= 1ull << (foldLetter(c.unicode()) & 63);
+        return letters;
+    }
+
+    // Spelling variants of one name: "Cheruiyot" and "Cheryuiot", "Sesemann" and "Sessemann". Exact up to two edits.
     static int editDistance(QStringView a, QStringView b)
     {
         if (std::abs(a.size() - b.size()) > 2)
             return 9;
-        std::vector<int> row(std::size_t(b.size()) + 1), before(row.size()), twoBefore(row.size());
-        for (std::size_t j = 0; j < row.size(); ++j)
+        // each edit adds or takes one kind of letter at most
+        const std::uint64_t lettersOfA = lettersIn(a);
+        const std::uint64_t lettersOfB = lettersIn(b);
+        if (std::popcount(lettersOfA & ~lettersOfB) > 2 || std::popcount(lettersOfB & ~lettersOfA) > 2)
+            return 9;
+        const qsizetype width = b.size() + 1;
+        QVarLengthArray<int, 3 * 32> rows(3 * width);
+        int *row = rows.data();
+        int *before = row + width;
+        int *twoBefore = before + width;
+        for (qsizetype j = 0; j < width; ++j)
             before[j] = int(j);
         for (qsizetype i = 1; i <= a.size(); ++i) {
             row[0] = int(i);
+            const char16_t x = foldLetter(a[i - 1].unicode());
             for (qsizetype j = 1; j <= b.size(); ++j) {
-                const char16_t x = foldLetter(a[i - 1].unicode());
                 const char16_t y = foldLetter(b[j - 1].unicode());
-                const std::size_t k = std::size_t(j);
-                row[k] = std::min({before[k] + 1, row[k - 1] + 1, before[k - 1] + (x == y ? 0 : 1)});
+                row[j] = std::min({before[j] + 1, row[j - 1] + 1, before[j - 1] + (x == y ? 0 : 1)});
                 if (i > 1 && j > 1 && x == foldLetter(b[j - 2].unicode()) && foldLetter(a[i - 2].unicode()) == y)
-                    row[k] = std::min(row[k], twoBefore[k - 2] + 1);
+                    row[j] = std::min(row[j], twoBefore[j - 2] + 1);
             }
+            int *const spare = twoBefore;
             twoBefore = before;
             before = row;
+            row = spare;
         }
-        return before.back();
+        return before[b.size()];
+    }
+
+    QStringView givenOf(const Person &person) const
+    {
+        const QStringView name = d.words(person.name);
+        return name.first(std::max<qsizetype>(0, name.indexOf(u' ')));
     }
 
     QStringView familyOf(const Person &person) const
@@ -333,41 +365,54 @@ private:
         return name.sliced(name.lastIndexOf(u' ') + 1);
     }
 
+    // The first person named before whose name may be `person`'s in another spelling; -1 none.
+    int olderVariant(int person) const
+    {
+        const Person &mine = d.people[std::size_t(person)];
+        const QStringView givenB = givenOf(mine);
+        const auto shortens = [](QStringView a, QStringView b) {
+            return a.size() >= 2 && b.size() >= 2
+                && (a.startsWith(b, Qt::CaseInsensitive) || b.startsWith(a, Qt::CaseInsensitive));
+        };
+        for (int other = 0; other < person; ++other) {
+            const Person &known = d.people[std::size_t(other)];
+            const bool sameGiven = known.given == mine.given;
+            const bool sameFamily = known.family == mine.family;
+            if (sameFamily && sameGiven)
+                continue;
+            const QStringView givenA = givenOf(known);
+            if (sameFamily
+                && (shortens(givenA, givenB)
+                    || (givenA.size() >= 5 && givenB.size() >= 5 && editDistance(givenA, givenB) <= 1)))
+                return other;
+            if (!sameGiven && !shortens(givenA, givenB))
+                continue;
+            const QStringView familyA = familyOf(known);
+            const QStringView familyB = familyOf(mine);
+            if (familyA.size() >= 6 && familyB.size() >= 6 && editDistance(familyA, familyB) <= 2)
+                return other;
+        }
+        return -1;
+    }
+
     void mergeVariants()
     {
         if (d.people.size() > 120)
             return;
+        constexpr int notLookedFor = -2;
+        std::vector<int> variantOf(d.people.size(), notLookedFor); // by person
         for (Run &run : m_runs) {
             const int words = run.last - run.first;
             const Sentence &sentence = d.sentences[std::size_t(run.sentence)];
             if (run.person >= 0 && words >= 2) {
                 // two full names: "Philip Sesemann", "Phil Sessemann"
-                const Person &mine = d.people[std::size_t(run.person)];
-                for (int other = 0; other < run.person; ++other) {
-                    Person &known = d.people[std::size_t(other)];
-                    if (known.family == mine.family && known.given == mine.given)
-                        continue;
-                    const QStringView a = d.words(known.name);
-                    const QStringView b = d.words(mine.name);
-                    const QStringView givenA = a.first(std::max<qsizetype>(0, a.indexOf(u' ')));
-                    const QStringView givenB = b.first(std::max<qsizetype>(0, b.indexOf(u' ')));
-                    const bool sameGiven = known.given == mine.given;
-                    const bool shortened = givenA.size() >= 2 && givenB.size() >= 2
-                        && (givenA.startsWith(givenB, Qt::CaseInsensitive)
-                            || givenB.startsWith(givenA, Qt::CaseInsensitive));
-                    const bool sameFamily = known.family == mine.family;
-                    const QStringView familyA = familyOf(known);
-                    const QStringView familyB = familyOf(mine);
-                    const bool nearFamily =
-                        familyA.size() >= 6 && familyB.size() >= 6 && editDistance(familyA, familyB) <= 2;
-                    const bool nearGiven =
-                        givenA.size() >= 5 && givenB.size() >= 5 && editDistance(givenA, givenB) <= 1;
-                    if ((sameFamily && (shortened || nearGiven)) || ((sameGiven || shortened) && nearFamily)) {
-                        m_merged[run.person] = other;
-                        known.others.push_back(mine.name);
-                        run.person = other;
-                        break;
-                    }
+                int &other = variantOf[std::size_t(run.person)];
+                if (other == notLookedFor)
+                    other = olderVariant(run.person);
+                if (other >= 0) {
+                    m_merged[run.person] = other;
+                    d.people[std::size_t(other)].others.push_back(d.people[std::size_t(run.person)].name);
+                    run.person = other;
                 }
             } else if (words == 1 && !sentence.isTitleCase) {
                 const Token &t = tok(run.first);
@@ -401,7 +446,7 @@ private:
 
     // ---- mentions, sentence by sentence
 
-    int lastSpoken(const std::vector<int> &candidates) const
+    int lastSpoken(const PersonList &candidates) const
     {
         int best = -1;
         int bestAt = -1;
@@ -1670,12 +1715,15 @@ private:
     const Lexicon &m_lexicon;
     Document &d;
     std::vector<Run> m_runs;
-    std::unordered_map<WordHash, std::vector<int>> m_byFamily;
-    std::unordered_map<WordHash, std::vector<int>> m_byGiven;
-    std::unordered_map<WordHash, std::vector<int>> m_byInner;
-    std::unordered_map<WordHash, int> m_inside;
-    std::unordered_map<int, int> m_lastMention;
-    std::unordered_map<int, int> m_merged;
+    // the indices of one article live in one piece of memory
+    std::array<std::byte, 16384> m_memoryAtHand;
+    std::pmr::monotonic_buffer_resource m_memory{m_memoryAtHand.data(), m_memoryAtHand.size()};
+    PersonIndex m_byFamily{&m_memory};
+    PersonIndex m_byGiven{&m_memory};
+    PersonIndex m_byInner{&m_memory};
+    std::pmr::unordered_map<WordHash, int> m_inside{&m_memory};
+    std::pmr::unordered_map<int, int> m_lastMention{&m_memory};
+    std::pmr::unordered_map<int, int> m_merged{&m_memory};
     std::size_t m_barrier = 0;
     std::size_t m_sentenceMentions = 0;
     const WordHash m_country = hashWord(u"country");
