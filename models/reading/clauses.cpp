@@ -201,7 +201,7 @@ QString categoryName(const Document &document, const Category &category)
 QString athleteName(const Document &document, int person)
 {
     const Person &p = document.people[std::size_t(person)];
-    QString name = document.words(p.name).toString().simplified();
+    QString name = document.tidyWords(p.name);
     if (!p.sibling.isEmpty()) {
         const QStringView full = document.words(p.sibling);
         name += full.sliced(full.indexOf(u' '));

@@ -95,7 +95,8 @@ public:
     std::uint64_t parts(int i) const { return partsOf(document.token(i)); }
     bool says(int i, QStringView word) const
     {
-        return document.words(token(i).span()).compare(word, Qt::CaseInsensitive) == 0;
+        const Span own = token(i).span();
+        return own.length() == word.size() && document.words(own).compare(word, Qt::CaseInsensitive) == 0;
     }
     const Sentence &sentence(int s) const { return document.sentences[std::size_t(s)]; }
 

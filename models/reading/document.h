@@ -157,12 +157,15 @@ struct Document
     int year = 0; // of the article: its dateline or date
     Span yearSpan;
 
+    void restart(); // empty, but with the memory of the article before, unless that was a very long one
+
     const Token &token(int i) const
     {
-        static const Token none;
-        return i >= 0 && std::size_t(i) < tokens.list.size() ? tokens.list[std::size_t(i)] : none;
+        // a negative index is a very large one
+        return std::size_t(i) < tokens.list.size() ? tokens.list[std::size_t(i)] : noToken;
     }
     QStringView words(Span span) const { return text.sliced(span.begin, span.length()); }
+    QString tidyWords(Span span) const; // with one blank between words
     Span spanOf(int first, int last) const { return {token(first).begin, token(last - 1).end}; }
     const Mention *mentionCovering(int token) const
     {

@@ -50,6 +50,7 @@ public:
             }
         }
         std::vector<ResultClaim> claims;
+        claims.reserve(order.size());
         bool finished = false;
         for (const auto &[person, at] : order) {
             std::optional<ResultClaim> claim = make(person, groups[std::size_t(person)][std::size_t(at)]);
@@ -60,9 +61,7 @@ public:
         }
         if (!finished)
             claims.clear(); // who dropped out of what is no report of a race
-        std::stable_sort(claims.begin(), claims.end(),
-            [](const ResultClaim &a, const ResultClaim &b) { return firstOffset(a) < firstOffset(b); });
-        return claims;
+        return inTextOrder(std::move(claims));
     }
 
 private:
@@ -82,6 +81,23 @@ private:
         if (claim.place)
             at = std::min(at, claim.place->evidence.span.begin);
         return claim.time ? std::min(at, claim.time->evidence.span.begin) : at;
+    }
+
+    // Claims are large: their offsets are sorted, and each is moved once. Ties keep their order.
+    static std::vector<ResultClaim> inTextOrder(std::vector<ResultClaim> claims)
+    {
+        std::vector<std::pair<int, std::size_t>> order;
+        order.reserve(claims.size());
+        for (std::size_t c = 0; c < claims.size(); ++c)
+            order.push_back({firstOffset(claims[c]), c});
+        if (std::is_sorted(order.begin(), order.end()))
+            return claims;
+        std::sort(order.begin(), order.end());
+        std::vector<ResultClaim> sorted;
+        sorted.reserve(claims.size());
+        for (const auto &[offset, c] : order)
+            sorted.push_back(std::move(claims[c]));
+        return sorted;
     }
 
     static bool joins(const Group &group, const Finding &f)
@@ -378,7 +394,7 @@ private:
 
     QString nameOf(const Person &person) const
     {
-        QString name = d.words(person.name).toString().simplified();
+        QString name = d.tidyWords(person.name);
         if (!person.sibling.isEmpty()) {
             const QString full = d.words(person.sibling).toString();
             name += QStringView(full).sliced(full.indexOf(u' '));
@@ -389,7 +405,7 @@ private:
     // "Ferrante, Luca" and "DE SMEDT Wannes" the other way round.
     QString forward(const Person &person) const
     {
-        const QString name = d.words(person.name).toString().simplified();
+        const QString name = d.tidyWords(person.name);
         const qsizetype comma = name.indexOf(u',');
         if (comma > 0)
             return QString(

@@ -540,7 +540,7 @@ private:
             return;
         head.event = -2;
         head.raceSpan = d.spanOf(from, noun + 1);
-        head.race = d.words(head.raceSpan).toString().simplified();
+        head.race = d.tidyWords(head.raceSpan);
         ++head.words;
     }
 

@@ -67,15 +67,15 @@ std::vector<Cell> cellsOfLine(const Document &document, const Line &line)
     int blanks = 0;
     bool begun = false;
     for (const QChar c : text) {
-        bars += c == u'|' ? 1 : 0;
-        tabs += c == u'\t' ? 1 : 0;
         if (c == u' ' || c == u'\u00A0') {
             ++blanks;
-        } else {
-            gaps += blanks >= 2 && begun ? 1 : 0;
-            blanks = 0;
-            begun = true;
+            continue;
         }
+        gaps += blanks >= 2 && begun ? 1 : 0;
+        blanks = 0;
+        begun = true;
+        bars += c == u'|' ? 1 : 0;
+        tabs += c == u'\t' ? 1 : 0;
     }
     const int mode = bars >= 2 ? 'b' : tabs >= 1 ? 't' : gaps >= 1 ? 'g' : 0;
     if (!mode)

@@ -99,7 +99,7 @@ QString eventName(const Document &document, int event)
     if (event < 0)
         return {};
     const Event &e = document.events[std::size_t(event)];
-    return e.known.isEmpty() ? document.words(e.name).toString().simplified() : e.known;
+    return e.known.isEmpty() ? document.tidyWords(e.name) : e.known;
 }
 
 Discipline disciplineOf(const Length &length)

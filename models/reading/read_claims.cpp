@@ -19,7 +19,8 @@ Reading readClaims(std::shared_ptr<const Article> article)
     if (!reading.article)
         return reading;
     const Lexicon &lexicon = Lexicon::shared();
-    Document document;
+    static thread_local Document document; // its memory serves the next article
+    document.restart();
     splitText(*reading.article, lexicon, document);
     findEvents(lexicon, document);
     findPeople(lexicon, document);

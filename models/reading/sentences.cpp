@@ -73,6 +73,44 @@ bool endsSentence(const Document &document, int i, int lineFirst, int last)
 
 } // namespace
 
+QString Document::tidyWords(Span span) const
+{
+    const QStringView said = words(span);
+    bool blank = true; // nothing or a blank before
+    for (const QChar c : said) {
+        const bool isBlank = c == u' ';
+        if ((isBlank && blank) || (!isBlank && c.isSpace()))
+            return said.toString().simplified();
+        blank = isBlank;
+    }
+    return blank ? said.toString().simplified() : said.toString();
+}
+
+void Document::restart()
+{
+    constexpr std::size_t largest = 1 << 16; // tokens of a very long article
+    if (tokens.list.capacity() > largest || text.size() > 500'000) {
+        *this = {};
+        return;
+    }
+    tokens.clear();
+    lines.clear();
+    sentences.clear();
+    people.clear();
+    mentions.clear();
+    mentionAt.clear();
+    events.clear();
+    eventMentions.clear();
+    eventAt.clear();
+    raceOfSentence.clear();
+    article = nullptr;
+    text = {};
+    mainEvent = -1;
+    mainDiscipline = {};
+    year = 0;
+    yearSpan = {};
+}
+
 void splitText(const Article &article, const Lexicon &lexicon, Document &document)
 {
     document.article = &article;

@@ -63,6 +63,8 @@ struct Token
     Span span() const { return {begin, end}; }
 };
 
+inline constexpr Token noToken; // what stands before the first and after the last token
+
 // A time as printed, before a discipline has said what its parts are.
 struct TimeForm
 {
