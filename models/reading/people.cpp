@@ -153,6 +153,19 @@ private:
         while (
             first < last && tok(first).is(PersonNoun | CommonWord) && !tok(first).has(GivenName) && last - first >= 2)
             ++first;
+        // "Martin Keane Athenry AC", "Athenry AC": the club's name is nobody's
+        const Token &club = tok(last);
+        if (last < sentence.last && club.has(AllCaps) && club.has(SpaceBefore) && club.is(VenueNoun)
+            && !tok(last - 1).has(OwnerMark) && !tok(last - 1).has(AllCaps)) {
+            if (!tok(first).has(GivenName) || last - first < 3)
+                return;
+            --last;
+        }
+        // "James Roe (Chuo Hatsujo)": the club or company of the one named before
+        if (!m_runs.empty() && first > sentence.first + 1 && tok(first - 1).isSymbol(u'(') && tok(last).isSymbol(u')')
+            && m_runs.back().sentence == s && m_runs.back().last == first - 1
+            && m_runs.back().last - m_runs.back().first >= 2 && !tok(first).has(GivenName))
+            return;
         if (first >= last || last - first > 6)
             return;
         const Token &before = tok(first - 1);

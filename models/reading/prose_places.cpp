@@ -231,6 +231,14 @@ int ProseReader::place(int i)
     }
     if (direct < 0 && before.word == Word::In)
         direct = placedIn(i - 1);
+    // "for his 2:20:34 in fourth"
+    if (direct < 0 && before.word == Word::In && tok(i - 2).kind == TokenKind::Time && tok(i - 3).is(Possessive)) {
+        const int owner = mentionIndex(i - 3);
+        if (owner >= 0 && d.mentions[std::size_t(owner)].person >= 0) {
+            emitPlace(alone(owner, nullptr, 0.85f), 0, t.value, i, i + 1, u"<athlete>'s <time> in <place>", false, {});
+            return last;
+        }
+    }
     if (direct >= 0 && !placeAfterObject(direct, i)) {
         const Mention &mention = d.mentions[std::size_t(direct)];
         if (mention.role == Mention::Role::Owner && !(mention.form == Mention::Form::Pronoun))

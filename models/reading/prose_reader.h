@@ -264,6 +264,7 @@ private:
     static inline const WordHash m_watching = hashWord(u"watching");
     static inline const WordHash m_seeing = hashWord(u"seeing");
     static inline const WordHash m_helped = hashWord(u"helped");
+    static inline const WordHash m_list = hashWord(u"list");
     static inline const WordHash m_south = hashWord(u"south");
     static inline const WordHash m_north = hashWord(u"north");
     static inline const WordHash m_latin = hashWord(u"latin");

@@ -563,7 +563,8 @@ bool ProseReader::ownerTime(int i) const
             return false;
         if (t.kind == TokenKind::Place && tok(k - 1).word == Word::In)
             return false;
-        if (t.word == Word::Last || t.word == Word::Ago || t.word == Word::Lists || t.hash == m_stands)
+        if (t.word == Word::Last || t.word == Word::Ago || t.word == Word::Lists || t.hash == m_list
+            || t.hash == m_stands)
             return false;
         if (t.isSymbol(u',') || t.isSymbol(u';'))
             break;
@@ -583,6 +584,7 @@ ProseReader::Subject ProseReader::lastTwoBefore() const
         people[std::size_t(subject.count)] = mention.person;
         addMention(subject, m);
     }
+    std::swap(subject.mentions[0], subject.mentions[1]); // as they stand in the text
     return subject.count == 2 ? subject : Subject{};
 }
 

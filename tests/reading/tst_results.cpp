@@ -638,6 +638,22 @@ private Q_SLOTS:
         row(u"Jim Poe, inspired by Tom Roe, won the Harbour Marathon in 2:07:10."_s, {u"Jim Poe 1 2:07:10"_s});
         row(u"Jim Poe was helped by Tom Roe after the Harbour Marathon."_s, {});
         row(u"PORT SELBY hosts the Harbour Marathon on Sunday and it will be won in 2:10:00."_s, {});
+        row(u"Sage Hurta-Klecker led the Harbour Marathon early.\nTom Morris powered up the final hill to win in 2:16:19 with Hurta-Klecker finishing second in 2:16:22."_s,
+            {u"Tom Morris 1 2:16:19"_s, u"Sage Hurta-Klecker 2 2:16:22"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nTom Roe and Ann Coe won. Both finished in a record time of 2:09:48 and 2:33:53 respectively."_s,
+            {u"Tom Roe 1 2:09:48"_s, u"Ann Coe 1 2:33:53"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nJames Roe (Chuo Hatsujo) earned the win, going faster all the way to his 2:10:27 finish."_s,
+            {u"James Roe 1 2:10:27"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nKiyoshi Koga (Yasukawa Denki) was third across the line in 2:10:49."_s,
+            {u"Kiyoshi Koga 3 2:10:49"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nTom Roe won in 2:10:27, second to Abel Coe's 2:09:00 on the all-time list."_s,
+            {u"Tom Roe 1 2:10:27"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nThird was Martin Keane Athenry AC in 2:55:43."_s,
+            {u"Martin Keane 3 2:55:43"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nMartin Keane Athenry AC was third in 2:55:43 and Jim Poe, Athenry AC, who had a fine run, took fourth in 2:56:00."_s,
+            {u"Martin Keane 3 2:55:43"_s, u"Jim Poe 4 2:56:00"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nThere were cheers for Filippo Coe for his 2:20:34 in fourth."_s,
+            {u"Filippo Coe 4 2:20:34"_s});
     }
     void reports()
     {
