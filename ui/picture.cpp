@@ -9,6 +9,7 @@
 
 #include <QBuffer>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QImageWriter>
 #include <QLayout>
@@ -56,6 +57,12 @@ QString writeWhole(const QString &fileName, const QByteArray &bytes)
 {
     if (QFileInfo(fileName).isDir())
         return u"%1 is a folder."_s.arg(fileName);
+    if (const QFileInfo target(fileName); target.exists() && !target.isFile()) { // a device stays what it is
+        QFile device(fileName);
+        if (!device.open(QIODevice::WriteOnly) || device.write(bytes) != bytes.size() || !device.flush())
+            return u"%1 could not be written: %2."_s.arg(fileName, device.errorString());
+        return {};
+    }
     QSaveFile file(fileName);
     if (!file.open(QIODevice::WriteOnly))
         return u"%1 could not be written: %2."_s.arg(fileName, file.errorString());
