@@ -2,6 +2,7 @@
 #include "reading/findings.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +23,7 @@ public:
     std::vector<ResultClaim> run()
     {
         // by person, in the order they were found
-        std::vector<std::vector<Group>> groups(d.people.size());
+        std::vector<Groups> groups(d.people.size());
         std::vector<std::pair<int, int>> order;
         for (int pass = 0; pass < 2; ++pass) {
             // lists name places and times with the least doubt: they open the groups
@@ -30,30 +31,25 @@ public:
                 const bool list = m_findings[f].source != Finding::Source::Prose;
                 if (list != (pass == 0) || m_findings[f].person < 0)
                     continue;
-                std::vector<Group> &mine = groups[std::size_t(m_findings[f].person)];
-                int at = -1;
-                for (std::size_t g = 0; g < mine.size(); ++g) {
-                    if (joins(mine[g], m_findings[f])) {
-                        at = int(g);
-                        break;
-                    }
-                }
+                Groups &mine = groups[std::size_t(m_findings[f].person)];
+                int at = firstThatJoins(mine, m_findings[f]);
                 if (at < 0) {
-                    at = int(mine.size());
-                    mine.push_back({});
-                    mine.back().race = m_findings[f].race;
-                    mine.back().focus = m_findings[f].focus;
-                    mine.back().raceName = m_findings[f].raceName;
+                    at = int(mine.list.size());
+                    mine.list.push_back({});
+                    mine.list.back().race = m_findings[f].race;
+                    mine.list.back().focus = m_findings[f].focus;
+                    mine.list.back().raceName = m_findings[f].raceName;
                     order.push_back({m_findings[f].person, at});
                 }
-                absorb(mine[std::size_t(at)], int(f));
+                absorb(mine.list[std::size_t(at)], int(f));
+                note(mine, at);
             }
         }
         std::vector<ResultClaim> claims;
         claims.reserve(order.size());
         bool finished = false;
         for (const auto &[person, at] : order) {
-            std::optional<ResultClaim> claim = make(person, groups[std::size_t(person)][std::size_t(at)]);
+            std::optional<ResultClaim> claim = make(person, groups[std::size_t(person)].list[std::size_t(at)]);
             if (!claim)
                 continue;
             finished = finished || claim->place || claim->time;
@@ -74,6 +70,62 @@ private:
         std::optional<int> place;
         std::optional<ClockTime> time;
     };
+
+    // The races of one person. A name that stands in thousands of rows has thousands of them: those behind the first
+    // few are found by place and time.
+    struct Groups
+    {
+        static constexpr std::size_t few = 32;
+        std::vector<Group> list;
+        std::unordered_map<int, std::vector<int>> byPlace;
+        std::unordered_map<std::int32_t, std::vector<int>> byTime;
+        std::vector<int> open; // without place or without time when they were made
+    };
+
+    static void note(Groups &groups, int at)
+    {
+        if (std::size_t(at) < Groups::few)
+            return;
+        const Group &group = groups.list[std::size_t(at)];
+        const auto add = [at](std::vector<int> &list) {
+            if (std::find(list.rbegin(), list.rend(), at) == list.rend())
+                list.push_back(at);
+        };
+        if (group.place)
+            add(groups.byPlace[*group.place]);
+        if (group.time)
+            add(groups.byTime[group.time->milliseconds]);
+        if (!group.place || !group.time)
+            add(groups.open);
+    }
+
+    int firstThatJoins(const Groups &groups, const Finding &f) const
+    {
+        const std::size_t size = groups.list.size();
+        const bool isWholeRow = f.source != Finding::Source::Prose && f.place && f.time;
+        const std::size_t scanned = isWholeRow ? std::min(size, Groups::few) : size;
+        for (std::size_t g = 0; g < scanned; ++g) {
+            if (joins(groups.list[g], f))
+                return int(g);
+        }
+        if (scanned == size)
+            return -1;
+        // a row that says both joins only a group with its place, its time, or without one of them
+        int first = -1;
+        const auto look = [&](const std::vector<int> &list) {
+            for (const int g : list) {
+                if ((first < 0 || g < first) && joins(groups.list[std::size_t(g)], f)) {
+                    first = g;
+                }
+            }
+        };
+        if (const auto same = groups.byPlace.find(*f.place); same != groups.byPlace.end())
+            look(same->second);
+        if (const auto same = groups.byTime.find(f.time->milliseconds); same != groups.byTime.end())
+            look(same->second);
+        look(groups.open);
+        return first;
+    }
 
     static int firstOffset(const ResultClaim &claim)
     {
@@ -199,37 +251,29 @@ private:
     }
 
     // The sentence that says the place says the time, too.
-    bool withTime(const Finding &f) const
-    {
-        return std::any_of(m_current->begin(), m_current->end(), [&](int index) {
-            const Finding &other = m_findings[std::size_t(index)];
-            return other.source == Finding::Source::Prose && other.time && other.sentence == f.sentence;
-        });
-    }
+    bool withTime(const Finding &f) const { return std::binary_search(m_timed.begin(), m_timed.end(), f.sentence); }
 
     bool givesBoth(const Finding &f) const
     {
-        if (!m_table)
-            return false;
-        bool place = false;
-        bool time = false;
-        for (const int index : *m_current) {
-            const Finding &other = m_findings[std::size_t(index)];
-            if (other.source == Finding::Source::Prose && other.sentence == f.sentence) {
-                place = place || other.place;
-                time = time || other.time;
-            }
-        }
-        return place && time;
+        return m_table && withTime(f) && std::binary_search(m_placed.begin(), m_placed.end(), f.sentence);
     }
 
     std::optional<ResultClaim> make(int personIndex, const Group &group)
     {
         const Person &person = d.people[std::size_t(personIndex)];
-        m_current = &group.findings;
         m_table = false;
-        for (const int index : group.findings)
-            m_table = m_table || m_findings[std::size_t(index)].source == Finding::Source::Table;
+        m_placed.clear();
+        m_timed.clear();
+        for (const int index : group.findings) {
+            const Finding &f = m_findings[std::size_t(index)];
+            m_table = m_table || f.source == Finding::Source::Table;
+            if (f.source == Finding::Source::Prose && f.place)
+                m_placed.push_back(f.sentence);
+            if (f.source == Finding::Source::Prose && f.time)
+                m_timed.push_back(f.sentence);
+        }
+        std::sort(m_placed.begin(), m_placed.end());
+        std::sort(m_timed.begin(), m_timed.end());
         const Finding *place = nullptr;
         const Finding *time = nullptr;
         const Finding *category = nullptr;
@@ -425,8 +469,10 @@ private:
     const Document &d;
     const Lexicon &m_lexicon;
     const std::vector<Finding> &m_findings;
-    const std::vector<int> *m_current = nullptr;
+    // of the group that is made a claim
     bool m_table = false;
+    std::vector<Span> m_placed; // sentences that say a place
+    std::vector<Span> m_timed; // sentences that say a time
 };
 
 } // namespace
