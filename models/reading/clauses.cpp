@@ -466,7 +466,7 @@ const ResultClaim *Ground::resultNear(const QString &athlete, int offset) const
     const auto found = m_slotsOf.find(athlete);
     if (found == m_slotsOf.end())
         return nullptr;
-    const std::vector<int> &list = found->second;
+    const std::pmr::vector<int> &list = found->second;
     const auto at = std::lower_bound(
         list.begin(), list.end(), offset, [&](int k, int o) { return m_slots[std::size_t(k)].span.begin < o; });
     int best = -1;

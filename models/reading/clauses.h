@@ -4,6 +4,9 @@
 #include "facts/claim.h"
 #include "reading/race_context.h"
 
+#include <array>
+#include <cstddef>
+#include <memory_resource>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -149,10 +152,13 @@ private:
     };
     std::vector<std::uint8_t> m_holds; // by sentence
     std::vector<Slot> m_slots; // in text order
-    std::unordered_map<QString, std::vector<int>> m_slotsOf; // by athlete
+    // the indices of one article live in one piece of memory
+    std::array<std::byte, 8192> m_memoryAtHand;
+    std::pmr::monotonic_buffer_resource m_memory{m_memoryAtHand.data(), m_memoryAtHand.size()};
+    std::pmr::unordered_map<QString, std::pmr::vector<int>> m_slotsOf{&m_memory}; // by athlete
     std::vector<Span> m_times; // of results
-    std::unordered_map<WordHash, int> m_byFamily;
-    mutable std::unordered_map<int, QString> m_names;
+    std::pmr::unordered_map<WordHash, int> m_byFamily{&m_memory};
+    mutable std::pmr::unordered_map<int, QString> m_names{&m_memory};
     const Slot *slotBefore(int offset, int from) const;
 };
 

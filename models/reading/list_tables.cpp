@@ -71,8 +71,10 @@ std::vector<Cell> cellsOfLine(const Document &document, const Line &line)
             ++blanks;
             continue;
         }
-        gaps += blanks >= 2 && begun ? 1 : 0;
-        blanks = 0;
+        if (blanks > 0) {
+            gaps += blanks >= 2 && begun ? 1 : 0;
+            blanks = 0;
+        }
         begun = true;
         bars += c == u'|' ? 1 : 0;
         tabs += c == u'\t' ? 1 : 0;

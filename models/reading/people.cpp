@@ -382,9 +382,9 @@ private:
     int olderVariant(int person) const
     {
         const Person &mine = d.people[std::size_t(person)];
-        const QStringView givenB = givenOf(mine);
+        const QStringView givenB = m_nameParts[std::size_t(person)].given;
         const auto shortens = [](QStringView a, QStringView b) {
-            return a.size() >= 2 && b.size() >= 2
+            return a.size() >= 2 && b.size() >= 2 && foldLetter(a[0].unicode()) == foldLetter(b[0].unicode())
                 && (a.startsWith(b, Qt::CaseInsensitive) || b.startsWith(a, Qt::CaseInsensitive));
         };
         for (int other = 0; other < person; ++other) {
@@ -393,15 +393,15 @@ private:
             const bool sameFamily = known.family == mine.family;
             if (sameFamily && sameGiven)
                 continue;
-            const QStringView givenA = givenOf(known);
+            const QStringView givenA = m_nameParts[std::size_t(other)].given;
             if (sameFamily
                 && (shortens(givenA, givenB)
                     || (givenA.size() >= 5 && givenB.size() >= 5 && editDistance(givenA, givenB) <= 1)))
                 return other;
             if (!sameGiven && !shortens(givenA, givenB))
                 continue;
-            const QStringView familyA = familyOf(known);
-            const QStringView familyB = familyOf(mine);
+            const QStringView familyA = m_nameParts[std::size_t(other)].family;
+            const QStringView familyB = m_nameParts[std::size_t(person)].family;
             if (familyA.size() >= 6 && familyB.size() >= 6 && editDistance(familyA, familyB) <= 2)
                 return other;
         }
@@ -414,6 +414,9 @@ private:
             return;
         constexpr int notLookedFor = -2;
         std::vector<int> variantOf(d.people.size(), notLookedFor); // by person
+        m_nameParts.reserve(d.people.size());
+        for (const Person &person : d.people)
+            m_nameParts.push_back({givenOf(person), familyOf(person)});
         for (Run &run : m_runs) {
             const int words = run.last - run.first;
             const Sentence &sentence = d.sentences[std::size_t(run.sentence)];
@@ -432,7 +435,7 @@ private:
                 if (t.classes || t.end - t.begin < 7 || m_byFamily.count(t.hash) || m_byGiven.count(t.hash))
                     continue;
                 for (std::size_t other = 0; other < d.people.size(); ++other) {
-                    const QStringView family = familyOf(d.people[other]);
+                    const QStringView family = m_nameParts[other].family;
                     const QStringView mine = d.text.sliced(t.begin, t.end - t.begin);
                     if (family.size() >= 6 && foldLetter(family[0].unicode()) == foldLetter(mine[0].unicode())
                         && editDistance(family, mine) <= 2) {
@@ -1727,6 +1730,12 @@ private:
 
     const Lexicon &m_lexicon;
     Document &d;
+    struct NameParts
+    {
+        QStringView given;
+        QStringView family;
+    };
+    std::vector<NameParts> m_nameParts; // by person, while spellings are compared
     std::vector<Run> m_runs;
     // the indices of one article live in one piece of memory
     std::array<std::byte, 16384> m_memoryAtHand;

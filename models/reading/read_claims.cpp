@@ -12,6 +12,18 @@
 
 namespace proofline {
 
+namespace {
+
+// The memory of a usual article is kept for the next one.
+template<typename T> void emptyOut(std::vector<T> &list)
+{
+    if (list.capacity() > 4096)
+        list = {};
+    list.clear();
+}
+
+} // namespace
+
 Reading readClaims(std::shared_ptr<const Article> article)
 {
     Reading reading;
@@ -25,11 +37,14 @@ Reading readClaims(std::shared_ptr<const Article> article)
     findEvents(lexicon, document);
     findPeople(lexicon, document);
     const RaceWords words = findRaceWords(document);
-    std::vector<char> taken;
-    std::vector<Finding> findings;
+    static thread_local std::vector<char> taken;
+    static thread_local std::vector<Finding> findings;
+    emptyOut(taken);
+    emptyOut(findings);
     readListRows(document, words, lexicon, taken, findings);
     readProse(document, words, taken, lexicon, findings);
     reading.results = joinFindings(document, lexicon, findings);
+    emptyOut(findings);
     const Ground ground(document, words, reading.results);
     reading.gaps = readGaps(ground);
     reading.records = readRecords(ground, reading.gaps);

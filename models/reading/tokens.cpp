@@ -26,6 +26,14 @@ bool isBlank(char16_t c)
 {
     return c == u' ' || c == u'\t' || c == u'\u00a0' || c == u'\u2009' || c == u'\u202f' || c == u'\n';
 }
+// Folded ASCII letters; 0 for anything else.
+constexpr std::array<char, 128> plainLetters = [] {
+    std::array<char, 128> letters{};
+    for (char c = 'a'; c <= 'z'; ++c)
+        letters[std::size_t(c)] = letters[std::size_t(c - 32)] = c;
+    return letters;
+}();
+
 bool isDash(char16_t c) { return c == u'-' || c == u'\u2010' || c == u'\u2011'; }
 bool isColon(char16_t mark) { return mark == u':' || mark == u'h'; }
 bool isUpper(char16_t c)
@@ -167,7 +175,12 @@ private:
         int owner = -1;
         while (i < m_end) {
             const char16_t c = at(i);
-            if (isLetter(c)) {
+            if (c < 0x80 && plainLetters[c]) { // nearly every character of nearly every word
+                hash = hashStep(hash, char16_t(plainLetters[c]));
+                anyLower = anyLower || c >= u'a';
+                ++letters;
+                ++i;
+            } else if (isLetter(c)) {
                 hash = hashStep(hash, foldLetter(c));
                 anyLower = anyLower || !isUpper(c);
                 ++letters;
@@ -888,12 +901,34 @@ private:
         return 0;
     }
 
+    // Only numbers, number words and capital words begin something of several tokens or change their kind.
+    bool mayJoin(const Token &t) const
+    {
+        switch (t.kind) {
+        case TokenKind::Number:
+        case TokenKind::Year:
+        case TokenKind::Time: return true;
+        case TokenKind::Word:
+        case TokenKind::Ordinal:
+            return t.has(Capital) || t.is(NumberName) || t.word == Word::A || t.word == Word::An || t.word == Word::Half
+                || t.word == Word::Exactly || t.hash == m_single;
+        default: return false;
+        }
+    }
+
     void join(std::size_t first)
     {
         std::size_t out = first;
         std::size_t i = first;
         while (i < m_raw.size()) {
             const Token &t = m_raw[i];
+            if (!mayJoin(t)) {
+                if (out != i)
+                    m_raw[out] = t;
+                ++out;
+                ++i;
+                continue;
+            }
             Token made = t;
             std::size_t used = 1;
             switch (t.kind) {
