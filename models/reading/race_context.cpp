@@ -158,14 +158,59 @@ public:
         d.eventMentions.clear();
         d.eventAt.assign(d.tokens.list.size(), -1);
         m_words.clear();
-        for (std::size_t s = 0; s < d.sentences.size(); ++s)
-            search(d.sentences[s]);
+        const bool headed = countHeadings() > 1;
+        for (std::size_t s = 0; s < d.sentences.size(); ++s) {
+            const int dash = headed ? headingName(d.sentences[s]) : -1;
+            if (dash > d.sentences[s].first)
+                add(d.sentences[s].first, dash, -1, d.sentences[s]);
+            else
+                search(d.sentences[s]);
+        }
         findYear();
         chooseMain();
     }
 
 private:
     const Token &tok(int i) const { return d.token(i); }
+
+    // "Hill Round \u2013 Settle, England" above a paragraph: the race and where it was. Returns the dash, or -1.
+    int headingName(const Sentence &sentence) const
+    {
+        if (!sentence.isHeading || sentence.line == 0 || sentence.last - sentence.first > 14)
+            return -1;
+        int dash = -1;
+        for (int i = sentence.first; i < sentence.last; ++i) {
+            const Token &t = tok(i);
+            const bool isDash = t.isSymbol(u'\u2013') || t.isSymbol(u'\u2014') || t.isSymbol(u'-');
+            if (isDash && tok(i + 1).has(SpaceBefore) && t.has(SpaceBefore)) {
+                if (dash >= 0 || i == sentence.first || i - sentence.first > 6)
+                    return -1;
+                dash = i;
+                continue;
+            }
+            const bool small = t.word == Word::Of || t.word == Word::The || t.word == Word::And;
+            if (dash < 0 && !(t.kind == TokenKind::Number && i == sentence.first) && t.kind != TokenKind::Distance
+                && !(t.has(Capital) && !t.has(OwnerMark)) && !small)
+                return -1;
+            if (dash < 0 && t.is(DayName | MonthName | MaleWord | FemaleWord | AgeWord))
+                return -1;
+            if (t.kind == TokenKind::Time || t.kind == TokenKind::Score)
+                return -1;
+        }
+        if (dash < 0)
+            return -1;
+        const Token &end = tok(sentence.last - 1);
+        const bool comma = tok(sentence.last - 2).isSymbol(u',');
+        return comma && (end.kind == TokenKind::Nation || end.kind == TokenKind::Place) ? dash : -1;
+    }
+
+    int countHeadings() const
+    {
+        int count = 0;
+        for (const Sentence &sentence : d.sentences)
+            count += headingName(sentence) >= 0;
+        return count;
+    }
 
     bool chains(int i, const Sentence &sentence, bool inside) const
     {
@@ -997,6 +1042,12 @@ private:
             const Token &t = tok(i);
             if (t.has(Quoted))
                 continue;
+            if (t.word == Word::Winner && tok(i + 1).word == Word::Of && i > sentence.first + 1) {
+                for (int k = i - 1; k >= sentence.first && k > i - 4; --k) {
+                    if (tok(k).word == Word::Was || tok(k).word == Word::Were)
+                        return true;
+                }
+            }
             if (t.kind == TokenKind::Time || (t.is(WinVerb) && !t.is(WinNoun)) || t.word == Word::Win
                 || t.word == Word::Victory || t.is(TitleNoun))
                 return true;
@@ -1011,8 +1062,12 @@ private:
     // "the Seaquay Mile, held on the promenade"
     bool held(const RaceWord &word) const
     {
-        return tok(word.last).isSymbol(u',')
-            && (tok(word.last + 1).word == Word::Held || tok(word.last + 1).hash == hashWord(u"staged"));
+        const Token &next = tok(word.last);
+        const Token &after = tok(word.last + 1);
+        if (next.word == Word::Took && after.word == Word::Place)
+            return true; // "the Burnside Classic took place on Saturday"
+        return (next.isSymbol(u',') || next.word == Word::Was)
+            && (after.word == Word::Held || after.hash == hashWord(u"staged"));
     }
 
     void apply(const RaceWord &word, RaceAt &now)
@@ -1202,8 +1257,8 @@ private:
         if (length.metres <= 0)
             return false;
         if (length.unit == Length::Unit::Metres) {
-            static constexpr int usual[] = {50, 55, 60, 75, 80, 100, 110, 120, 150, 200, 300, 400, 500, 600, 800, 1000, 1200,
-                1500, 1600, 2000, 3000, 3200, 5000, 10000, 20000, 25000, 30000};
+            static constexpr int usual[] = {50, 55, 60, 75, 80, 100, 110, 120, 150, 200, 300, 400, 500, 600, 800, 1000,
+                1200, 1500, 1600, 2000, 3000, 3200, 5000, 10000, 20000, 25000, 30000};
             return std::find(std::begin(usual), std::end(usual), int(length.amount)) != std::end(usual);
         }
         return true;
@@ -1222,6 +1277,10 @@ private:
                     word.last = mention.last;
                     word.event = mention.event;
                     word.describes = mention.adjective || mention.record || isBackground(mention, sentence);
+                    // "the Diamond League race": a series of which the meeting reported is one
+                    if (mention.event != d.mainEvent && d.mainEvent >= 0 && !d.mainDiscipline.isKnown()
+                        && isSeries(mention) && !isSeries(d.events[std::size_t(d.mainEvent)].name))
+                        word.describes = true;
                     // "the European Trials and AAA Championships": one meeting under two names
                     if (tok(i - 1).word == Word::And && i - 2 >= sentence.first && d.eventAt[std::size_t(i - 2)] >= 0)
                         word.describes = true;
@@ -1278,6 +1337,14 @@ private:
         }
     }
 
+    bool isSeries(const EventMention &mention) const { return isSeries(d.spanOf(mention.first, mention.last)); }
+    bool isSeries(Span name) const
+    {
+        const QString words = d.words(name).toString().simplified();
+        return words.endsWith(u"Diamond League") || words.endsWith(u"Golden League") || words.endsWith(u"Indoor Tour")
+            || words.endsWith(u"Continental Tour");
+    }
+
     bool isBackground(const EventMention &mention, const Sentence &sentence) const
     {
         if (mention.event == d.mainEvent)
@@ -1332,7 +1399,8 @@ private:
         const bool walk = walkWords > 0;
         // "her first 400m indoor title"
         const bool title = after.is(Championship) && tok(i + 2).is(TitleNoun);
-        const bool raceNoun = after.is(RaceNoun | TitleNoun) || after.word == Word::Champion || title;
+        const bool winners = (after.word == Word::Winner || after.word == Word::Winners) && tok(i + 2).is(BeVerb);
+        const bool raceNoun = after.is(RaceNoun | TitleNoun) || after.word == Word::Champion || title || winners;
         if (!hurdles && !chase && !walk && !raceNoun && (isStretch(i, length, sentence) || !isRaceLength(length)))
             return;
         RaceWord word;

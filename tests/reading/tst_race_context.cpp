@@ -193,6 +193,32 @@ private Q_SLOTS:
         row("reaching a point",
             u"Ann Poe broke clear in the women's 800m, reaching 600m in 1:28.12, and won in 1:57.52."_s,
             u"Ann Poe: 800 m, women"_s);
+        row("H156 races by heading",
+            u"Two long days\n\nHill Round \u2013 Settle, England\nAnn Poe won the women's race in 11:10:02.\n\nLoch Fling \u2013 Alloa, Scotland\nBea Roe won the women's race in 8:42:10.\n"_s,
+            u"Ann Poe: Hill Round, women | Bea Roe: Loch Fling, women"_s);
+        row("headings that name no place",
+            u"Two long days\n\nHard Going \u2013 Mud Everywhere\nAnn Poe won the women's race in 11:10:02.\n\nGood Cheer \u2013 Tea For All\nBea Roe won the women's race in 8:42:10.\n"_s,
+            u"Ann Poe: women | Bea Roe: women"_s);
+        row("the series of a meeting",
+            u"Ann Poe won the women's 800m at the Nordhavn Games in 1:57.02. Bea Roe won the women's 200m, a Diamond League race, in 22.10."_s,
+            u"Ann Poe: Nordhavn Games, 800 m, women | Bea Roe: Nordhavn Games, 200 m, women"_s);
+        row("the series alone", u"Ann Poe won the women's 800m at the Diamond League in 1:57.02."_s,
+            u"Ann Poe: Diamond League, 800 m, women"_s);
+        row("H156 took place",
+            u"Ann Poe won the women's race of the Harrow Top fell race in 1:51:02. The Alder Brow fell race took place on Saturday. Bea Roe won the women's race in 21:02."_s,
+            u"Ann Poe: Harrow Top fell race, fell, women | Bea Roe: Alder Brow fell race, fell, women"_s);
+        row("H156 takes place later",
+            u"Ann Poe won the women's race of the Harrow Top fell race in 1:51:02. The Alder Brow fell race follows in May. Bea Roe was second in 1:52:02."_s,
+            u"Ann Poe: Harrow Top fell race, fell, women | Bea Roe: Harrow Top fell race, fell, women"_s);
+        row("H156 a comfortable winner of",
+            u"Ann Poe won the women's race of the Harbour Half Marathon in 1:16:02.\n\nBea Roe was a comfortable winner of the Mullan half marathon. She finished in 1:25:01."_s,
+            u"Ann Poe: Harbour Half Marathon, half marathon, women | Bea Roe: Mullan half marathon, half marathon, women"_s);
+        row("the winners over a distance",
+            u"Ann Poe won the women's race of the Harbour Half Marathon in 1:16:02. The 10km winners were Tom Roe in 33:37 and Bea Roe in 36:09."_s,
+            u"Ann Poe: Harbour Half Marathon, half marathon, women | Tom Roe: Harbour Half Marathon, 10 km, men | Bea Roe: Harbour Half Marathon, 10 km"_s);
+        row("the winners at a distance",
+            u"Ann Poe won the women's race of the Harbour Half Marathon in 1:16:02. After 10km winner and runner-up were level. Bea Roe was second in 1:16:09."_s,
+            u"Ann Poe: Harbour Half Marathon, half marathon, women | Bea Roe: Harbour Half Marathon, half marathon, women"_s);
     }
     void races()
     {
