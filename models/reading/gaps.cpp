@@ -868,10 +868,15 @@ private:
             if (compares && t.is(Adverb | Conjunction | Preposition) && t.word != Word::The) {
                 // "faster than when winning last year", "than in 2019"
                 if (t.word == Word::When || t.word == Word::In || t.word == Word::At || t.word == Word::Last)
-                    return ownBest(object, i + 1, begin);
+                    return ownBest(object, phraseEnd(i, sentence.last), begin);
             }
-            if (compares && g.says(i, u"last"))
-                return ownBest(object, i + 1, begin);
+            if (compares && g.says(i, u"last")) {
+                if (tok(i + 1).has(OwnerMark)) { // "than last year's winning time": not said whose
+                    object.rejected = true;
+                    return object;
+                }
+                return ownBest(object, phraseEnd(i, sentence.last), begin);
+            }
             if (t.is(RelativeWord | Conjunction) && t.word != Word::That && (i > begin || t.is(Conjunction)))
                 break;
             if (t.word == Word::That && i > begin)
@@ -890,6 +895,15 @@ private:
             return athlete(object, g.whoOf(*owner));
         }
         return object;
+    }
+
+    // Where "when winning last year" ends, at most some words on.
+    int phraseEnd(int i, int end) const
+    {
+        int last = i + 1;
+        while (last < end && last < i + 6 && tok(last).kind != TokenKind::Symbol && !tok(last).is(Conjunction))
+            ++last;
+        return last;
     }
 
     // The record spoken of last, at most some sentences back.

@@ -56,7 +56,7 @@ private Q_SLOTS:
         add("in one line after a heading",
             tens % u"Also running: Ann Poe (38:10), Bea Roe (39:02) and Cy Major (40:15).\n"_s,
             {u"Ann Poe - 38:10"_s, u"Bea Roe - 39:02"_s, u"Cy Major - 40:15"_s});
-        add("nothing between the entries", tens % u"Also round: Ann Poe (38:10) Bea Roe (39:02) Cy Major (40:15)\n"_s,
+        add("C67 nothing between the entries", tens % u"Also round: Ann Poe (38:10) Bea Roe (39:02) Cy Major (40:15)\n"_s,
             {u"Ann Poe - 38:10"_s, u"Bea Roe - 39:02"_s, u"Cy Major - 40:15"_s});
         add("ages and towns between semicolons",
             tens % u"Others: Ann Poe, 31, Settle, 38:10; Bea Roe, 13, Bala, Va., 39:02; Cy Major, 53, 40:15.\n"_s,

@@ -173,9 +173,9 @@ private Q_SLOTS:
         QTest::addRow("commas") << QByteArray(
             "Place,Name,Nation,Sex,Time\n1,Ann Mile,KEN,F,2:25:11\n2,Bea Stone,GBR,F,2:26:00\n")
                                 << two;
-        QTest::addRow("semicolons") << QByteArray(
+        QTest::addRow("K190 semicolons") << QByteArray(
             "Place;Name;Nation;Sex;Time\n1;Ann Mile;KEN;F;2:25:11\n2;Bea Stone;GBR;F;2:26:00\n")
-                                    << two;
+                                         << two;
         QTest::addRow("tabs") << QByteArray(
             "Place\tName\tNation\tSex\tTime\n1\tAnn Mile\tKEN\tF\t2:25:11\n2\tBea Stone\tGBR\tF\t2:26:00\n")
                               << two;
@@ -184,9 +184,9 @@ private Q_SLOTS:
                                << two;
         QTest::addRow("CR LF, no line end at the end")
             << QByteArray("Place,Name,Nation,Sex,Time\r\n1,Ann Mile,KEN,F,2:25:11\r\n2,Bea Stone,GBR,F,2:26:00") << two;
-        QTest::addRow("CR alone") << QByteArray(
+        QTest::addRow("K190 CR alone") << QByteArray(
             "Place,Name,Nation,Sex,Time\r1,Ann Mile,KEN,F,2:25:11\r2,Bea Stone,GBR,F,2:26:00\r")
-                                  << two;
+                                       << two;
         QTest::addRow("blank lines between")
             << QByteArray("Place,Name,Nation,Sex,Time\n\n1,Ann Mile,KEN,F,2:25:11\n\n\n2,Bea Stone,GBR,F,2:26:00\n\n")
             << two;
@@ -206,47 +206,45 @@ private Q_SLOTS:
             "\"Place\",\"Name\",\"Nation\",\"Sex\",\"Time\"\n\"1\",\"Ann Mile\",\"KEN\",\"F\",\"2:25:11\"\n\"2\",\"Bea "
             "Stone\",\"GBR\",\"F\",\"2:26:00\"\n")
                                 << two;
-        QTest::addRow("last name first") << QByteArray(
-            "Place,Name,Nation,Sex,Time\n1,\"Mile, Ann\",KEN,F,2:25:11\n2,\"Stone, Bea\",GBR,F,2:26:00\n")
-                                         << two;
-        QTest::addRow("nation in brackets, bullet before") << QByteArray(
+        QTest::addRow("K193 last name first")
+            << QByteArray("Place,Name,Nation,Sex,Time\n1,\"Mile, Ann\",KEN,F,2:25:11\n2,\"Stone, Bea\",GBR,F,2:26:00\n")
+            << two;
+        QTest::addRow("K191 nation in brackets, bullet before") << QByteArray(
             "Place,Name,Sex,Time\n1,\"\xC2\xBB Mile, Ann (KEN)\",F,2:25:11\n2,\"\xC2\xBB Stone, Bea "
             "(GBR)\",F,2:26:00\n") << two;
-        QTest::addRow("two columns of names") << QByteArray(
+        QTest::addRow("K193 two columns of names") << QByteArray(
             "Place,First Name,Last Name,Nation,Sex,Time\n1,Ann,Mile,KEN,F,2:25:11\n2,Bea,Stone,GBR,F,2:26:00\n")
-                                              << two;
-        QTest::addRow("capitals") << QByteArray(
+                                                   << two;
+        QTest::addRow("K193 capitals") << QByteArray(
             "Place,Name,Nation,Sex,Time\n1,ANN MILE,KEN,F,2:25:11\n2,BEA STONE,GBR,F,2:26:00\n")
-                                  << two;
+                                       << two;
         QTest::addRow("capitals for the surname")
             << QByteArray("Place,Name,Nation,Sex,Time\n1,MILE Ann,KEN,F,2:25:11\n2,STONE Bea,GBR,F,2:26:00\n")
             << QStringList{u"1 Ann MILE KEN women 2:25:11"_s, u"2 Bea STONE GBR women 2:26:00"_s};
-        QTest::addRow("places with totals") << QByteArray(
+        QTest::addRow("K194 places with totals") << QByteArray(
             "Place,Name,Nation,Sex,Time\n1      / 32,Ann Mile,KEN,F,2:25:11\n2      / 32,Bea Stone,GBR,F,2:26:00\n")
-                                            << two;
-        QTest::addRow("places as decimals")
+                                                 << two;
+        QTest::addRow("K194 places as decimals")
             << QByteArray("Place,Name,Nation,Sex,Time\n1.0,Ann Mile,KEN,F,2:25:11\n2.0,Bea Stone,GBR,F,2:26:00\n")
             << two;
-        QTest::addRow("names of nations and ISO codes")
+        QTest::addRow("K195 names of nations and ISO codes")
             << QByteArray("Place,Name,Country,Sex,Time\n1,Ann Mile,Kenya,F,2:25:11\n2,Bea Stone,United "
                           "Kingdom,F,2:26:00\n3,Cy Holm,DEU,M,2:27:00\n4,Dee Roos,NL,M,2:28:00\n")
             << QStringList{two[0], two[1], u"3 Cy Holm GER men 2:27:00"_s, u"4 Dee Roos NED men 2:28:00"_s};
-        QTest::addRow("whole seconds") << QByteArray(
-            "Place,Name,Nation,Sex,Time\n1,Ann Mile,KEN,F,8711\n2,Bea Stone,GBR,F,8760\n")
-                                       << two;
-        QTest::addRow("decimal hours") << QByteArray(
-            "Place,Name,Nation,Sex,Time\n1,Ann Mile,KEN,F,2.4197\n2,Bea Stone,GBR,F,2.4333\n")
-                                       << two;
+        QTest::addRow("K189 whole seconds")
+            << QByteArray("Place,Name,Nation,Sex,Time\n1,Ann Mile,KEN,F,8711\n2,Bea Stone,GBR,F,8760\n") << two;
+        QTest::addRow("K189 decimal hours")
+            << QByteArray("Place,Name,Nation,Sex,Time\n1,Ann Mile,KEN,F,2.4197\n2,Bea Stone,GBR,F,2.4333\n") << two;
         QTest::addRow("points in times") << QByteArray(
             "Place,Name,Nation,Sex,Time\n1,Ann Mile,KEN,F,2.25.11\n2,Bea Stone,GBR,F,2.26.00\n")
                                          << two;
-        QTest::addRow("a date before the time") << QByteArray(
+        QTest::addRow("K189 a date before the time") << QByteArray(
             "Place,Name,Nation,Sex,Time\n1,Ann Mile,KEN,F,1900-01-01 02:25:11\n2,Bea Stone,GBR,F,1900-01-01 02:26:00\n")
-                                                << two;
-        QTest::addRow("missing in many ways") << QByteArray(
+                                                     << two;
+        QTest::addRow("K192 missing in many ways") << QByteArray(
             "Place,Name,Nation,Sex,Time\n1,Ann Mile,KEN,F,2:25:11\n-,Bea Stone,NA,F,-\n,Cy Holm,#NAME?,,0:00:00\n")
-                                              << QStringList{two[0], u"Bea Stone women"_s, u"Cy Holm"_s};
-        QTest::addRow("did not finish in the time column")
+                                                   << QStringList{two[0], u"Bea Stone women"_s, u"Cy Holm"_s};
+        QTest::addRow("K192 did not finish in the time column")
             << QByteArray("Place,Name,Nation,Sex,Time\n1,Ann Mile,KEN,F,2:25:11\n,Bea Stone,GBR,F,DNF\n,Cy "
                           "Holm,GBR,M,DNS\n,Dee Roos,GBR,M,DSQ\n")
             << QStringList{two[0], u"Bea Stone GBR women dnf"_s, u"Cy Holm GBR men dns"_s, u"Dee Roos GBR men dq"_s};
@@ -280,13 +278,19 @@ private Q_SLOTS:
         QTest::addRow("Portuguese") << QByteArray(
             "Lugar;Dorsal;Nome;País;Sexo;Tempo\n1;7;Ann Mile;KEN;F;02:25:11\n2;8;Bea Stone;GBR;F;02:26:00\n")
                                     << two;
-        QTest::addRow("Windows-1252") << QByteArray(
-            "Place,Name,Nation,Sex,Time\n1,Zo\xEB M\xFCller,GER,F,2:25:11\n2,Ren\xE9 Fr\xF8st,DEN,M,2:26:00\n")
-                                      << QStringList{
-                                             u"1 Zoë Müller GER women 2:25:11"_s, u"2 René Frøst DEN men 2:26:00"_s};
-        QTest::addRow("places in overall and sex") << QByteArray(
+        QTest::addRow("K191 Windows-1252")
+            << QByteArray(
+                   "Place,Name,Nation,Sex,Time\n1,Zo\xEB M\xFCller,GER,F,2:25:11\n2,Ren\xE9 Fr\xF8st,DEN,M,2:26:00\n")
+            << QStringList{u"1 Zoë Müller GER women 2:25:11"_s, u"2 René Frøst DEN men 2:26:00"_s};
+        QTest::addRow("K194 places in overall and sex") << QByteArray(
             "Overall,Place gender,Name,Nation,Sex,Time\n31,1,Ann Mile,KEN,F,2:25:11\n33,2,Bea Stone,GBR,F,2:26:00\n")
-                                                   << two;
+                                                        << two;
+        QTest::addRow("K196 sorted by name, with places")
+            << QByteArray("Place,Name,Nation,Sex,Time\n2,Abe Stone,GBR,M,2:26:00\n1,Cy Mile,KEN,M,2:25:11\n")
+            << QStringList{u"2 Abe Stone GBR men 2:26:00"_s, u"1 Cy Mile KEN men 2:25:11"_s};
+        QTest::addRow("K196 sorted by name, without places")
+            << QByteArray("Name,Nation,Sex,Time\nAbe Stone,GBR,M,2:26:00\nCy Mile,KEN,M,2:25:11\n")
+            << QStringList{u"2 Abe Stone GBR men 2:26:00"_s, u"1 Cy Mile KEN men 2:25:11"_s};
         QTest::addRow("categories with wheelchairs")
             << QByteArray("Category,Name,Nation,Time\nWheelchair Women,Ann Mile,KEN,1:45:11\nMen,Cy Holm,GBR,2:06:00\n")
             << QStringList{u"1 Ann Mile KEN wheelchair women 1:45:11"_s, u"1 Cy Holm GBR men 2:06:00"_s};
