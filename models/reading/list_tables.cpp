@@ -53,13 +53,27 @@ Status statusIn(const Document &d, const Cell &cell, Span &span)
     return Status::Finished;
 }
 
+// Nearly every line is prose: a look at pairs of characters, several at a time, says so.
+bool mayHaveCells(QStringView text)
+{
+    const char16_t *const c = text.utf16();
+    const qsizetype size = text.size();
+    unsigned found = 0;
+    for (qsizetype i = 0; i < size; ++i)
+        found |= unsigned(c[i] == u'|') | unsigned(c[i] == u'\t');
+    for (qsizetype i = 1; i < size; ++i)
+        found |=
+            unsigned((c[i - 1] == u' ') | (c[i - 1] == u'\u00A0')) & unsigned((c[i] == u' ') | (c[i] == u'\u00A0'));
+    return found != 0;
+}
+
 } // namespace
 
 std::vector<Cell> cellsOfLine(const Document &document, const Line &line)
 {
     std::vector<Cell> cells;
     const QStringView text = document.words(line.span);
-    if (text.size() > 2000)
+    if (text.size() > 2000 || !mayHaveCells(text))
         return cells;
     int bars = 0;
     int tabs = 0;

@@ -67,7 +67,7 @@ private:
     const Token &tok(int i) const { return d.token(i); }
 
     // The race the text around speaks of where line `l` begins.
-    ListHead baseAt(std::size_t l) const
+    ListHead baseAt(std::size_t l)
     {
         ListHead base;
         const int sentence = l < m_sentenceOfLine.size() ? m_sentenceOfLine[l] : -1;
@@ -91,7 +91,11 @@ private:
             event = d.mainEvent;
         base.event = event;
         if (event >= 0) {
-            base.race = eventName(d, event);
+            if (event != m_namedEvent) {
+                m_namedEvent = event;
+                m_eventName = eventName(d, event);
+            }
+            base.race = m_eventName;
             base.raceSpan = eventSpan.isEmpty() ? d.events[std::size_t(event)].name : eventSpan;
         }
         if (discipline.kind == Discipline::Kind::Outside)
@@ -1145,6 +1149,8 @@ private:
     std::vector<int> m_sentenceOfLine;
     std::unordered_map<WordHash, int> m_index; // people by given and family name
     bool m_indexed = false;
+    int m_namedEvent = -1; // whose name was asked for last; most lines ask for the same
+    QString m_eventName;
     ListHead m_base;
     ListHead m_head;
     std::vector<Candidate> m_block;
