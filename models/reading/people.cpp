@@ -741,6 +741,11 @@ private:
         case Word::Indoor:
         case Word::New:
         case Word::Training:
+        case Word::TwoTime:
+        case Word::ThreeTime:
+        case Word::FourTime:
+        case Word::FiveTime:
+        case Word::SixTime:
         case Word::Other: return true;
         default: break;
         }
@@ -1164,7 +1169,7 @@ private:
                 int comma = k + 1;
                 bool people = false;
                 while (comma < k + 7 && tok(comma).kind == TokenKind::Word && d.mentionAt[std::size_t(comma)] < 0
-                    && !tok(comma).is(EventNoun & ~std::uint64_t(RaceNoun)) && d.eventAt[std::size_t(comma)] < 0) {
+                    && (!tok(comma).is(EventNoun) || tok(comma).is(RaceNoun)) && d.eventAt[std::size_t(comma)] < 0) {
                     people =
                         people || tok(comma).is(MaleWord | FemaleWord | PersonNoun) || tok(comma).word == Word::Elite;
                     ++comma;

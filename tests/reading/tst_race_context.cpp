@@ -68,6 +68,12 @@ private Q_SLOTS:
         row("gave a nation",
             u"Tom Poe and Bea Roe gave Kenya both titles at the Harbour Marathon. Poe won in 2:11:02."_s,
             u"Bea Roe KEN | Tom Poe KEN"_s);
+        row("a race of the nation's own", u"In the Indian elite athletes race, Ann Poe won in 34:03."_s,
+            u"Ann Poe IND"_s);
+        row("B40 two-time medallist",
+            u"Ethiopia's two-time world junior cross country gold medallist Ann Poe was third in 14:33.32."_s,
+            u"Ann Poe ETH"_s);
+        row("B40 two of them", u"Ethiopia had two. Time and again Ann Poe was third in 14:33.32."_s, u"Ann Poe -"_s);
         row("C64 letters of a state", u"1. Ann Poe (MA) 2:31:02\n2. Bea Roe (GB) 2:32:10\n"_s,
             u"Ann Poe - | Bea Roe GBR"_s);
     }
