@@ -1141,6 +1141,8 @@ private:
     // Nations said of several people at once, and away from the name.
     void nationsInSentence(std::size_t firstMention, const Sentence &sentence)
     {
+        if (sentence.last - sentence.first > 1000)
+            return; // no sentence: its mentions are not looked through for every nation
         const auto named = [&](const Mention &m) {
             return m.person >= 0 && (m.form == Mention::Form::Full || m.form == Mention::Form::Part);
         };

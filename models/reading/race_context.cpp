@@ -1214,7 +1214,7 @@ private:
             return true;
         // "mile splits of 15:43 (three miles) and a five-mile time of 26:23"
         if (length.unit != Length::Unit::Metres) {
-            for (int k = sentence.first; k < i; ++k) {
+            for (int k = std::max(sentence.first, i - 60); k < i; ++k) {
                 if (tok(k).word == Word::Split || tok(k).hash == hashWord(u"splits"))
                     return true;
             }
@@ -1504,7 +1504,9 @@ private:
     bool overFells(const Sentence &sentence) const
     {
         Discipline said = m_running;
-        for (auto w = m_words.list.rbegin(); w != m_words.list.rend() && w->first >= sentence.first; ++w) {
+        int looked = 0;
+        for (auto w = m_words.list.rbegin(); w != m_words.list.rend() && w->first >= sentence.first && looked < 40;
+             ++w, ++looked) {
             if (w->describes || (w->kind != RaceWord::Kind::Discipline && w->kind != RaceWord::Kind::Event))
                 continue;
             const Discipline one =
