@@ -31,8 +31,7 @@ Reading readClaims(std::shared_ptr<const Article> article)
     if (!reading.article)
         return reading;
     const Lexicon &lexicon = Lexicon::shared();
-    static thread_local Document document; // its memory serves the next article
-    document.restart();
+    static thread_local Document document; // empty; its memory serves the next article
     splitText(*reading.article, lexicon, document);
     findEvents(lexicon, document);
     findPeople(lexicon, document);
@@ -50,6 +49,7 @@ Reading readClaims(std::shared_ptr<const Article> article)
     reading.records = readRecords(ground, reading.gaps);
     reading.statements = readStatements(ground, reading.gaps);
     reading.unread = findUnread(ground, reading);
+    document.restart();
     return reading;
 }
 
