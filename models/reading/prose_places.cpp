@@ -201,6 +201,14 @@ int ProseReader::place(int i)
     // "finished first of the women": a place among them
     const bool ofSex = t.value == 1 && before.is(PlaceVerb) && after.word == Word::Of && tok(i + 2).word == Word::The
         && tok(i + 3).is(MaleWord | FemaleWord);
+    // "was first to cross the line", "first to reach the tape"
+    if (t.value == 1 && after.word == Word::To && before.is(BeVerb) && crossesLine(i + 2)) {
+        const Subject first = subjectBefore(i);
+        if (first.count == 1)
+            emitPlace(
+                first, 0, 1, i, i + 3, u"<athlete> was first to finish", false, when(i, i + 3, subjectToken(first)));
+        return i;
+    }
     // "First to finish was X"
     const bool firstTo = t.value == 1 && i == m_first && after.word == Word::To && tok(i + 2).is(PlaceVerb)
         && (tok(i + 3).word == Word::Was || tok(i + 5).word == Word::Was);
@@ -257,10 +265,13 @@ int ProseReader::place(int i)
     }
     if (!subject.found())
         return last;
-    if (n > 1 && subject.count == 1 && tok(subjectToken(subject)).word == Word::Who)
-        subject = groupBeforeWho(subject);
+    if (n > 1 && subject.count != n)
+        subject = allOf(subject, i, n);
     const When w = when(i, end, subjectToken(subject));
-    const bool sub = sexWords > 0 || inOwnClass(end);
+    // "sixth of the Irish": a place among some
+    const bool ofNation =
+        after.word == Word::Of && tok(i + 2).word == Word::The && tok(i + 3).kind == TokenKind::Nation && n == 1;
+    const bool sub = sexWords > 0 || ofNation || inOwnClass(end);
     if (n > 1 && subject.count == n) {
         for (int k = 0; k < n; ++k)
             emitPlace(subject, k, tok(sequence[std::size_t(k)]).value, i, last + 1, u"<athletes> <places> respectively",
@@ -329,16 +340,55 @@ bool ProseReader::inOwnClass(int i) const
         || tok(i + 3).word == Word::Category || tok(i + 3).hash == m_class;
 }
 
-// "A and B, who finished seventh and eighth": all of them.
-ProseReader::Subject ProseReader::groupBeforeWho(const Subject &who) const
+// "cross the line", "breast the tape", "finish": what the first one does
+bool ProseReader::crossesLine(int i) const
 {
-    const int at = who.mentions[0];
-    for (int m = at - 1; m >= 0 && m >= at - 6; --m) {
-        const Mention &mention = d.mentions[std::size_t(m)];
-        if (mention.group >= 0 && mention.last >= d.mentions[std::size_t(at)].first - 2)
-            return withGroup(m, who.rule, 0.92f);
+    if (tok(i).word == Word::Finish || tok(i).hash == m_home)
+        return true;
+    if (!(tok(i).hash == m_cross || tok(i).hash == m_reach || tok(i).hash == m_break || tok(i).hash == m_breast))
+        return false;
+    for (int k = i + 1; k < m_last && k < i + 5; ++k) {
+        if (tok(k).word == Word::Line || tok(k).word == Word::Tape || tok(k).word == Word::Finish)
+            return true;
     }
-    return who;
+    return false;
+}
+
+// "A and B, who finished seventh and eighth", "A (2:22) and B (2:23), the two from Vale, finished second and third",
+// "A, 9.98, and B, 10.02, were second and third": the `n` named last before `i`; `one` where they are not as many.
+ProseReader::Subject ProseReader::allOf(const Subject &one, int i, int n) const
+{
+    std::array<int, 8> found{};
+    int count = 0;
+    for (int m = firstMentionFrom(i) - 1; m >= m_mentionsFirst && count < n; --m) {
+        const Mention &mention = d.mentions[std::size_t(m)];
+        if (mention.form == Mention::Form::Pronoun || mention.form == Mention::Form::Epithet)
+            continue;
+        if (count == 0 && mention.group >= 0 && mention.groupSize == n)
+            return withGroup(m, one.rule, 0.92f);
+        if (mention.person < 0 || mention.role != Mention::Role::Subject || tok(mention.first).has(Quoted))
+            break;
+        // names that follow one another: only what tells of one of them may stand between
+        if (count > 0) {
+            const int later = d.mentions[std::size_t(found[std::size_t(count - 1)])].phrase;
+            for (int k = mention.last; k < later; ++k) {
+                const Token &t = tok(k);
+                if (!tok(k).has(Bracketed)
+                    && (t.is(PlaceVerb | WinVerb | TakeVerb | BeatVerb | BeVerb | GapWord | TimeVerb)
+                        || t.kind == TokenKind::Ordinal || t.isSymbol(u';')))
+                    return one;
+            }
+        }
+        found[std::size_t(count++)] = m;
+    }
+    if (count != n)
+        return one;
+    Subject all;
+    all.rule = one.rule;
+    all.confidence = 0.9f;
+    for (int k = n - 1; k >= 0; --k)
+        addMention(all, found[std::size_t(k)]);
+    return all.count == n ? all : one;
 }
 
 // "with X in second", "ahead of X in second", "followed by X and Y in fourth and fifth": the name right before

@@ -140,7 +140,8 @@ private:
     bool namedAfter(int i) const;
     bool bothRaces(int i) const;
     bool inOwnClass(int i) const;
-    Subject groupBeforeWho(const Subject &who) const;
+    Subject allOf(const Subject &one, int i, int n) const;
+    bool crossesLine(int i) const;
     int placedIn(int in) const;
     bool placedGroup(const Mention &last) const;
     bool placeAfterObject(int m, int i) const;
@@ -265,6 +266,10 @@ private:
     static inline const WordHash m_seeing = hashWord(u"seeing");
     static inline const WordHash m_helped = hashWord(u"helped");
     static inline const WordHash m_list = hashWord(u"list");
+    static inline const WordHash m_cross = hashWord(u"cross");
+    static inline const WordHash m_reach = hashWord(u"reach");
+    static inline const WordHash m_breast = hashWord(u"breast");
+    static inline const WordHash m_home = hashWord(u"home");
     static inline const WordHash m_south = hashWord(u"south");
     static inline const WordHash m_north = hashWord(u"north");
     static inline const WordHash m_latin = hashWord(u"latin");

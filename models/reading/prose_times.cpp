@@ -430,7 +430,7 @@ int ProseReader::time(int i)
         }
     }
     if (n > 1 && subject.count == 1 && tok(subjectToken(subject)).word == Word::Who)
-        subject = groupBeforeWho(subject);
+        subject = allOf(subject, i, n);
     if (n > 1 && subject.count == n) {
         for (int k = 0; k < n; ++k)
             emitTime(subject, k, sequence[std::size_t(k)], u"<athletes> … in <times> respectively", w);

@@ -212,7 +212,8 @@ void ProseReader::title(int i)
         rule = u"the <title>";
     } else {
         int next = i + 1;
-        if (tok(next).isSymbol(u',') && in(next) && first <= m_first + 1)
+        const bool own = first <= m_first + 1 || (lastYear && !tok(first - 1).isSymbol(u','));
+        if (tok(next).isSymbol(u',') && in(next) && own)
             ++next; // "World indoor champion, X, faded"
         for (int m = firstMentionFrom(i + 1);
              m < int(d.mentions.size()) && d.mentions[std::size_t(m)].first <= std::min(m_last - 1, next + 1); ++m) {

@@ -188,7 +188,8 @@ void ProseReader::dates(int from, int to, int anchor, When &w) const
                 continue;
             const bool dated = before.word == Word::In || before.word == Word::And || before.isSymbol(u',')
                 || before.is(MonthName) || d.eventAt[std::size_t(std::min(k + 1, m_last - 1))] >= 0
-                || before.word == Word::The || before.word == Word::Of || before.has(OwnerMark);
+                || before.word == Word::The || before.word == Word::Of || before.has(OwnerMark)
+                || before.is(Possessive);
             if (!dated || recordDate(k) || tok(k + 1).is(RecordNoun | Championship) || tok(k + 2).is(RecordNoun))
                 continue;
             if (tok(k + 1).is(TitleNoun | MedalWord))

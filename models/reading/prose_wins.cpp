@@ -147,7 +147,9 @@ void ProseReader::win(int i)
                 if (m >= 0 && d.mentions[std::size_t(m)].role == Mention::Role::Owner)
                     subject = alone(m, nullptr, 0.93f);
             }
-            if (subject.found())
+            if (!subject.found() && before.word == Word::A && tok(i - 2).is(Preposition))
+                subject = subjectBefore(i - 2); // "finished with a winning time"
+            if (subject.count == 1)
                 emitWin(subject, i, i + 2, u"<athlete>'s winning time", when(i, i + 2, subjectToken(subject)), object);
             return;
         }

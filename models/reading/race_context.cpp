@@ -637,6 +637,19 @@ private:
                 hashWord(u"finalist"), hashWord(u"debutant"), hashWord(u"qualifying"), hashWord(u"qualification"),
                 hashWord(u"standard"), hashWord(u"selection"), hashWord(u"hopeful"), hashWord(u"course")})
             mention.adjective = mention.adjective || (last < sentence.last && after.hash == noun);
+        // "the Rio Olympic Games sprint double champion"
+        int noun = last;
+        while (noun < last + 4 && noun < sentence.last
+            && (tok(noun).kind == TokenKind::Distance
+                || (tok(noun).kind == TokenKind::Word && !tok(noun).has(Capital) && !tok(noun).has(OwnerMark)
+                    && (tok(noun).is(RaceNoun | MedalWord | AgeWord | Championship) || tok(noun).word == Word::Double
+                        || tok(noun).word == Word::Triple))))
+            ++noun;
+        if (noun > last && noun < sentence.last && !tok(noun).has(Capital)
+            && (tok(noun).word == Word::Champion || tok(noun).word == Word::Champions
+                || tok(noun).word == Word::Medallist || tok(noun).word == Word::Medalist
+                || tok(noun).word == Word::Winner || tok(noun).word == Word::Finalist))
+            mention.adjective = true;
         // "Harbour Marathon 2019 champion X"
         if (after.kind == TokenKind::Year && last + 1 < sentence.last && tok(last + 1).is(PersonNoun))
             mention.adjective = true;
@@ -688,7 +701,8 @@ private:
                         return;
                     }
                 }
-                if (tok(i).kind == TokenKind::Score && tok(i).end - tok(i).begin == 10 && i < sentence.first + 8) {
+                if (tok(i).kind == TokenKind::Score && tok(i).end - tok(i).begin == 10
+                    && (i < sentence.first + 8 || i + 1 == sentence.last)) {
                     const QStringView text = d.words(tok(i).span());
                     bool fine = false;
                     const int year = text.first(4).toInt(&fine);
@@ -1362,8 +1376,9 @@ private:
             if (looksAhead(t) || t.is(ModalVerb) || t.word == Word::Who || t.word == Word::Had || t.word == Word::Has
                 || t.word == Word::Have || t.word == Word::Since || t.word == Word::Next || t.word == Word::Last
                 || t.word == Word::Forthcoming || t.word == Word::Upcoming || t.word == Word::When
-                || t.word == Word::Previous || t.word == Word::Ahead || t.word == Word::Also || t.word == Word::For
-                || t.word == Word::Former || t.word == Word::After || t.word == Word::Whose || t.word == Word::Before)
+                || (t.word == Word::Previous && tok(i + 1).hash != hashWord(u"day")) || t.word == Word::Ahead
+                || t.word == Word::Also || t.word == Word::For || t.word == Word::Former || t.word == Word::After
+                || t.word == Word::Whose || t.word == Word::Before)
                 return true;
             // "the bronze medallist in the 5,000m at X"
             if ((t.word == Word::Medallist || t.word == Word::Medalist || t.word == Word::Finalist)

@@ -764,6 +764,21 @@ private:
                 || next.word == Word::Inside || next.word == Word::Off || next.word == Word::Later);
     }
 
+    static bool isTrackLength(int metres)
+    {
+        switch (metres) {
+        case 100:
+        case 200:
+        case 400:
+        case 800:
+        case 1500:
+        case 3000:
+        case 5000:
+        case 10000: return true;
+        default: return false;
+        }
+    }
+
     std::size_t distanceAt(std::size_t i, Length &length) const
     {
         const Amount amount = amountAt(i);
@@ -772,6 +787,17 @@ private:
         if (amount.time >= 0 && m_tokens.times[std::size_t(amount.time)].count != 2)
             return 0;
         const Token &unit = raw(i + amount.used);
+        // "the 1,500 gold", "the men's 5,000 final": metres left unsaid
+        if (amount.used == 1 && raw(i).kind == TokenKind::Number && i > 0
+            && (m_raw[i - 1].word == Word::The || m_raw[i - 1].has(OwnerMark)) && isTrackLength(raw(i).value)
+            && (unit.word == Word::Gold || unit.word == Word::Silver || unit.word == Word::Bronze
+                || unit.word == Word::Final || unit.word == Word::Title || unit.word == Word::Champion
+                || unit.word == Word::Hurdles || unit.word == Word::Steeplechase)
+            && unit.has(SpaceBefore)) {
+            length.unit = Length::Unit::Metres;
+            length.amount = length.metres = amount.value;
+            return 1;
+        }
         if (unit.kind != TokenKind::Word || !unit.is(DistanceUnit))
             return 0;
         const Word w = unit.word;

@@ -654,6 +654,35 @@ private Q_SLOTS:
             {u"Martin Keane 3 2:55:43"_s, u"Jim Poe 4 2:56:00"_s});
         row(u"Rain fell on the Harbour Marathon on Sunday.\nThere were cheers for Filippo Coe for his 2:20:34 in fourth."_s,
             {u"Filippo Coe 4 2:20:34"_s});
+        // several places for several names
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nMary Poe (2:22:58) and Ann Coe (2:23:01), the two local runners who moved to the front around the 35km mark, finished second and third."_s,
+            {u"Mary Poe 2 2:22:58"_s, u"Ann Coe 3 2:23:01"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nMary Poe (2:25:25), Bea Doe (2:25:28) and Ann Coe (2:26:07), who placed 10th, 11th and 12th, also earned berths."_s,
+            {u"Mary Poe 10 2:25:25"_s, u"Bea Doe 11 2:25:28"_s, u"Ann Coe 12 2:26:07"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nAmericans Tom Roe, 2:09:58 and Mike Poe, 2:10:02, were second and third respectively."_s,
+            {u"Tom Roe 2 2:09:58"_s, u"Mike Poe 3 2:10:02"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nMary Poe finished with a winning time of 2:20:45, while Ann Coe finished third in 2:21:07."_s,
+            {u"Mary Poe 1 2:20:45"_s, u"Ann Coe 3 2:21:07"_s});
+        row(u"At the Harbour Games Tom Roe of Morocco took the 1,500 gold, completing the distance in three minutes, 31.77 seconds."_s,
+            {u"Tom Roe 1 3:31.77"_s});
+        row(u"The men's wheelchair race at the Harbour Run was dominated by Britain's Sean Roe, who took the win in 49:24, adding to his 2021 victory."_s,
+            {u"before Sean Roe 1 -"_s, u"Sean Roe 1 49:24"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nTom Roe took the win in 2:10:24."_s,
+            {u"Tom Roe 1 2:10:24"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nMary Poe was sixth of the Irish in 55th."_s,
+            {u"Mary Poe 55 -"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nTom Roe was first to cross the line in 2:16:31."_s,
+            {u"Tom Roe 1 2:16:31"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nTom Roe was first to arrive at the start."_s, {});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nTom Roe hung on to win by eight seconds from last year's runner-up Jim Poe."_s,
+            {u"Tom Roe 1 -"_s, u"before Jim Poe 2 -"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nTom Roe ran an intelligent pace, completing the course in 3:03:49."_s,
+            {u"Tom Roe - 3:03:49"_s});
+        row(u"Mary Poe produced her best effort to win the women's 200m at the Harbour Invitational.\n\nPoe, the Rio Olympic Games sprint double champion, ran 22.09 seconds, the joint fastest time in the world this year."_s,
+            {u"Mary Poe 1 22.09"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nMary Poe smiled as Ann Coe won, and second and third were the hosts."_s,
+            {u"Ann Coe 1 -"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nThe 1,500 finishers cheered Mary Poe."_s, {});
     }
     void reports()
     {
