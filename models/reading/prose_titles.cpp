@@ -361,6 +361,17 @@ ProseReader::Subject ProseReader::winnerSubject(int i, int first, int head, int 
             return alone(int(next - d.mentions.data()), nullptr, 0.93f);
         }
     }
+    // "beaten by the winner, X."
+    if (tok(first).word == Word::The && head == first + 1 && tok(end).isSymbol(u',') && in(end + 1)) {
+        const int m = mentionIndex(end + 1);
+        if (m >= 0 && d.mentions[std::size_t(m)].first == end + 1
+            && d.mentions[std::size_t(m)].form == Mention::Form::Full
+            && (!in(d.mentions[std::size_t(m)].last)
+                || tok(d.mentions[std::size_t(m)].last).kind == TokenKind::Symbol)) {
+            rule = u"the winner, <athlete>";
+            return alone(m, nullptr, 0.9f);
+        }
+    }
     if (t.word != Word::Winner || !tok(first).is(Determiner) || (head == first + 1 && tok(first).word != Word::The))
         return {};
     for (int k = first + 1; k < head; ++k) {

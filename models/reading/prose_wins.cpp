@@ -406,6 +406,13 @@ void ProseReader::winNoun(int i)
             if (counted)
                 return;
             if (governor.word == Word::Given || governor.word == Word::Gave || governor.word == Word::Awarded) {
+                // "a time of 2:31:02 gave her victory"
+                if (!plural && k + 2 == i && governor.word == Word::Gave && mentionIndex(k + 1) >= 0) {
+                    const Subject given = alone(mentionIndex(k + 1), nullptr, 0.88f);
+                    if (given.found())
+                        emitWin(given, k, i + 1, u"gave <athlete> <victory>", when(k, i + 1, -1), {});
+                    return;
+                }
                 if (!plural)
                     return;
                 subject = subjectBefore(k);
@@ -652,6 +659,12 @@ void ProseReader::cameOut(int i)
 void ProseReader::podium(int i)
 {
     const Token &verb = tok(i - 2);
+    if (tok(i - 1).word == Word::The && verb.word == Word::Topped) {
+        if (const Subject subject = subjectBefore(i - 2); subject.count == 1)
+            emitPlace(subject, 0, 1, i - 2, i + 1, u"<athlete> topped the podium", false,
+                when(i - 2, i + 1, subjectToken(subject)));
+        return;
+    }
     if (tok(i - 1).word != Word::The
         || !(verb.word == Word::Completed || verb.word == Word::Completing || verb.hash == m_rounded
             || verb.word == Word::Out || verb.word == Word::Up))

@@ -683,6 +683,38 @@ private Q_SLOTS:
         row(u"Rain fell on the Harbour Marathon on Sunday.\nMary Poe smiled as Ann Coe won, and second and third were the hosts."_s,
             {u"Ann Coe 1 -"_s});
         row(u"Rain fell on the Harbour Marathon on Sunday.\nThe 1,500 finishers cheered Mary Poe."_s, {});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nMary Poe was first to congratulate the winner, Ann Coe."_s,
+            {u"Ann Coe 1 -"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nMary Poe finished 12 seconds behind the winner, Ann Coe, in 2:31:02."_s,
+            {u"Mary Poe - 2:31:02"_s, u"Ann Coe 1 -"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nThe runner-up, Mary Poe, ran 2:31:02."_s,
+            {u"Mary Poe 2 2:31:02"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nThe winner, Mary Poe said, was the weather."_s, {});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nMary Poe recorded 2:31:02 to finish just outside the medals in fourth."_s,
+            {u"Mary Poe 4 2:31:02"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nMary Poe, who missed last year's race through injury, won in 2:31:02."_s,
+            {u"Mary Poe 1 2:31:02"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nThe race also saw Mary Poe take third in 2:31:02."_s,
+            {u"Mary Poe 3 2:31:02"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nMary Poe's 2:31:02 earned her fifth place."_s,
+            {u"Mary Poe 5 2:31:02"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nMary Poe's time of 2:31:02 gave her victory."_s,
+            {u"Mary Poe 1 2:31:02"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nMary Poe's run of 2:31:02 was enough for third."_s,
+            {u"Mary Poe 3 2:31:02"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nMary Poe topped the podium with 2:31:02."_s,
+            {u"Mary Poe 1 2:31:02"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nMary Poe completed a Kenyan one-two-three in 2:31:02."_s,
+            {u"Mary Poe - 2:31:02"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nMary Poe made the podium in third."_s, {u"Mary Poe 3 -"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nMary Poe also finished in the medals, taking bronze in 2:31:02."_s,
+            {u"Mary Poe 3 2:31:02"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nMary Poe was the third Briton home in 2:31:02."_s,
+            {u"Mary Poe - 2:31:02"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nMary Poe was sixth in 2:31:02, one place and four seconds behind Ann Coe."_s,
+            {u"Mary Poe 6 2:31:02"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nPoe wins, Coe second\n\nMary Poe won in 2:31:02 and Ann Coe was second."_s,
+            {u"Mary Poe 1 2:31:02"_s, u"Ann Coe 2 -"_s});
     }
     void reports()
     {
