@@ -160,7 +160,7 @@ private:
             || g.says(i + 1, u"pacing") || g.says(i + 1, u"mile") || g.says(i + 1, u"miles"))
             return u"pace"_s;
         if (g.says(i - 1, u"scheduled") || g.says(i + 1, u"schedule") || g.says(i + 1, u"limit")
-            || g.says(i + 1, u"cutoff") || g.says(i + 1, u"cut"))
+            || g.says(i + 1, u"cutoff") || g.says(i + 1, u"cut") || g.says(i + 1, u"cut-off"))
             return u"limit"_s;
         if (next.word == Word::Ago || g.says(i + 1, u"into") || (next.word == Word::To && g.says(i + 2, u"go"))
             || g.says(i + 1, u"before") || g.says(i + 1, u"earlier"))

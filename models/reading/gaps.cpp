@@ -97,6 +97,8 @@ private:
             && g.isResultTime(d.spanOf(amount.core, amount.core + 1));
         if (isTime || isUnsure(s, amount) || g.isOutside(s, amount.core))
             return false;
+        if (distributed(s, amount))
+            return true;
         if (byMargin(s, amount))
             return true;
         if (withinMark(s, amount))
@@ -128,6 +130,45 @@ private:
             }
             if (g.parts(i) & Unsure && t.is(Hopeful) && i < amount.first)
                 return true;
+        }
+        return false;
+    }
+
+    // "A and B were second and third, 12 and 30 seconds behind respectively": one for each of the two
+    bool distributed(int s, const Amount &amount)
+    {
+        const int joint = amount.first - 1;
+        const Token &number = tok(joint - 1);
+        if (joint - 1 <= g.sentence(s).first || tok(joint).word != Word::And || amount.first != amount.core
+            || amount.isPrinted || !(number.kind == TokenKind::Number || number.is(NumberName)) || number.value <= 0)
+            return false;
+        const std::int32_t unit = amount.milliseconds < 60'000 ? 1000 : 60'000;
+        int j = amount.last;
+        bool respectively = false;
+        bool behind = false;
+        for (int k = j; k < g.sentence(s).last && k < j + 8; ++k) {
+            respectively = respectively || g.says(k, u"respectively");
+            behind = behind || g.parts(k) & BehindWord || tok(k).word == Word::Off;
+        }
+        if (!respectively || !behind || number.value >= 60 || amount.milliseconds % unit != 0)
+            return false;
+        const auto [from, to] = g.mentionsIn(g.sentence(s).first, joint - 1);
+        for (int m = to - 1; m > from; --m) {
+            const Mention &second = d.mentions[std::size_t(m)];
+            if (second.group < 0 || second.groupSize != 2 || second.group == m || second.person < 0)
+                continue;
+            const Mention &first = d.mentions[std::size_t(second.group)];
+            if (first.person < 0)
+                return false;
+            Amount earlier = amount;
+            earlier.first = earlier.core = joint - 1;
+            earlier.last = joint;
+            earlier.milliseconds = number.value * unit;
+            const QString rule = u"<athletes> <times> behind respectively"_s;
+            const Who ahead = g.atPlace(1, nullptr, tok(amount.first).begin);
+            const Object winner = ahead ? athlete({}, ahead) : Object{};
+            claim(s, earlier, g.whoOf(first), winner, Relation::Behind, rule, earlier.last);
+            return claim(s, amount, g.whoOf(second), winner, Relation::Behind, rule, amount.last);
         }
         return false;
     }

@@ -209,6 +209,9 @@ private:
     static inline const WordHash m_qualifying = hashWord(u"qualifying");
     static inline const WordHash m_standard = hashWord(u"standard");
     static inline const WordHash m_limit = hashWord(u"limit");
+    static inline const WordHash m_cutoff = hashWord(u"cutoff");
+    static inline const WordHash m_unofficial = hashWord(u"unofficial");
+    static inline const WordHash m_provisional = hashWord(u"provisional");
     static inline const WordHash m_required = hashWord(u"required");
     static inline const WordHash m_until = hashWord(u"until");
     static inline const WordHash m_broke = hashWord(u"broke");

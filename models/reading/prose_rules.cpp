@@ -29,7 +29,8 @@ void ProseReader::read(int s)
             || t.word == Word::Winner || t.word == Word::Winners || t.hash == m_victorious || t.word == Word::Top
             || t.word == Word::Went || t.word == Word::RunnerUp || t.word == Word::Runnerup;
     }
-    if (!trigger)
+    // "Can X win in 2:05?": asked, not told
+    if (!trigger || (tok(m_last - 1).isSymbol(u'?') && tok(m_first).is(ModalVerb)))
         return;
     segment();
     const Token &opening = tok(m_first);

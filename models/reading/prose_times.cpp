@@ -58,6 +58,8 @@ TimeUse ProseReader::useOf(int i) const
             return TimeUse::Pace;
         if (after.hash == m_barrier || after.word == Word::Mark)
             return TimeUse::Threshold;
+        if (after.hash == m_limit || after.word == Word::CutOff || after.hash == m_cutoff)
+            return TimeUse::Target;
     }
     if (hasBefore) {
         const Token &two = tok(i - 2);
@@ -101,7 +103,7 @@ TimeUse ProseReader::useOf(int i) const
         return TimeUse::Target;
     for (int k = i - 1; k >= m_first && k > i - 5; --k) {
         if (tok(k).hash == m_qualifying || tok(k).hash == m_standard || tok(k).hash == m_limit
-            || tok(k).hash == m_required)
+            || tok(k).word == Word::CutOff || tok(k).hash == m_cutoff || tok(k).hash == m_required)
             return TimeUse::Target;
     }
     return TimeUse::Result;
@@ -234,6 +236,8 @@ bool ProseReader::isSplit(int i) const
         if ((t.word == Word::Passed || t.word == Word::Through || t.word == Word::Reached) && steps < 8
             && tok(k + 1).kind == TokenKind::Distance)
             return true;
+        if (t.word == Word::Passed && steps == 1 && tok(k + 1).word == Word::In && tok(k - 1).word != Word::Was)
+            return true; // "30km, which she had passed in 1:47:20"
         if (t.word == Word::Through && steps < 4
             && (tok(k - 1).word == Word::Went || tok(k - 1).word == Word::Going || tok(k - 1).word == Word::Passed
                 || tok(k - 1).word == Word::Came))
@@ -626,6 +630,10 @@ void ProseReader::emitTime(const Subject &subject, int index, int i, const char1
             f.note = u"chip time";
         if (tok(k).word == Word::Gun)
             f.note = u"gun time";
+        if (tok(k).hash == m_unofficial)
+            f.note = u"unofficial";
+        if (tok(k).hash == m_provisional)
+            f.note = u"provisional";
     }
     remember(f);
     m_out.push_back(f);

@@ -192,6 +192,8 @@ private:
                     break;
                 }
                 ++i;
+            } else if (c == 0xAD && isLetter(at(i + 1))) {
+                ++i; // where the word may be broken: no part of it
             } else if (isDash(c) && isLetter(at(i + 1))) {
                 anyHyphen = true;
                 capitals = capitals && isUpper(at(i + 1));
@@ -716,6 +718,8 @@ private:
                 && amount.value > 1)
                 return 0; // "two second places"
             end = unitAt + 1;
+            if (!raw(unitAt).is(UnitLetter) && raw(end).kind == TokenKind::Word && raw(end).hash == raw(unitAt).hash)
+                ++end; // "six minutes minutes"
             level = unit - 1;
         }
         if (units == 0)
@@ -1028,6 +1032,11 @@ private:
                 made.kind = TokenKind::DayClock;
                 return 2;
             }
+            if (own.marks[0] == u'.' && (next.hash == m_mph || next.hash == m_kph || next.hash == m_kmh)) {
+                made.kind = TokenKind::Number; // "11.45 mph"
+                made.value = -1;
+                return 1;
+            }
             if (own.marks[0] == u'.' && next.word == Word::U && !next.has(SpaceBefore)) {
                 made.kind = TokenKind::DayClock;
                 return 2;
@@ -1123,6 +1132,9 @@ private:
     const WordHash m_single = hashWord(u"single");
     const WordHash m_us = hashWord(u"us");
     const WordHash m_aged = hashWord(u"aged");
+    const WordHash m_mph = hashWord(u"mph");
+    const WordHash m_kph = hashWord(u"kph");
+    const WordHash m_kmh = hashWord(u"kmh");
     const WordHash m_under = hashWord(u"under");
     const WordHash m_over = hashWord(u"over");
 };

@@ -70,7 +70,6 @@ constexpr int notOfReading[] = {
 
 // What the reader does not read rightly yet, with what it should say.
 constexpr int notReadYet[] = {
-    48, // "second and third, 12 and 30 seconds respectively off the winner's pace": a gap for each of the two
     158, // "20th overall and first woman": the place among the women is 1
 };
 
@@ -102,6 +101,10 @@ private Q_SLOTS:
         // B: sentences
         row("B39 time in brackets", rain % u"Jane Roe (2:31:02) finished ahead of Mary Major (2:32:10)."_s,
             {u"Jane Roe - 2:31:02"_s, u"Mary Major - 2:32:10"_s});
+        row("B48 two gaps to the winner",
+            won % u"Jane Roe and Mary Major were second and third, 12 and 30 seconds respectively off the winner's pace."_s,
+            {lopez, u"Jane Roe 2 -"_s, u"Mary Major 3 -"_s, u"gap: Jane Roe 12 behind Ana Lopez"_s,
+                u"gap: Mary Major 30 behind Ana Lopez"_s});
         row("B50 age, club and field",
             rain % u"Jane Roe, 42, of Bala Harriers, finished 212th out of 640 in 3:31:02."_s,
             {u"Jane Roe 212 3:31:02"_s});
@@ -178,6 +181,10 @@ private Q_SLOTS:
             won % u"Jane Roe was second, 19 seconds behind, and Mary Major third, 21 seconds further back."_s,
             {lopez, u"Jane Roe 2 -"_s, u"Mary Major 3 -"_s, u"gap: Jane Roe 19 behind Ana Lopez"_s,
                 u"gap: Mary Major 21 behind Jane Roe derived"_s});
+        row("D94 respectively is to the winner",
+            won % u"Jane Roe and Mary Major were second and third, 19 and 21 seconds behind respectively."_s,
+            {lopez, u"Jane Roe 2 -"_s, u"Mary Major 3 -"_s, u"gap: Jane Roe 19 behind Ana Lopez"_s,
+                u"gap: Mary Major 21 behind Ana Lopez"_s});
         row("D95 a lead on the way", won % u"She had a ten-second lead over Jane Roe at 30 km."_s, {lopez});
         row("D95 clear on the way", won % u"Lopez was 38 seconds clear of Jane Roe at 15km."_s, {lopez});
         row("D96 a schedule is no rival", won % u"At 30km Lopez was 13 seconds outside world record pace."_s, {lopez});
@@ -192,6 +199,8 @@ private Q_SLOTS:
             {lopez, u"Jane Roe 2 2:31:40"_s, u"record: Jane Roe set Scottish W45 2:31:40"_s});
         row("E103 all-comers", won % u"Jane Roe was third in 3:04:12, an all-comers' record."_s,
             {lopez, u"Jane Roe 3 3:04:12"_s, u"record: Jane Roe set all-comers 3:04:12"_s});
+        row("E103 age group", won % u"Jane Roe was third in 3:04:12, an age-group record."_s,
+            {lopez, u"Jane Roe 3 3:04:12"_s, u"record: Jane Roe set age-group 3:04:12"_s});
         row("E104 the fastest this year", won % u"Jane Roe was second in 2:31:40, the fastest this year."_s,
             {lopez, u"Jane Roe 2 2:31:40"_s});
         row("E104 world-leading", won % u"Jane Roe was second in a world-leading 2:31:40."_s,
@@ -217,6 +226,7 @@ private Q_SLOTS:
             {u"Mary Major 3 2:32:10"_s});
         row("F117 a pacemaker who steps out", rain % u"Jane Roe won in 2:31:02. Pacemaker Mary Major led to 30km."_s,
             {u"Jane Roe 1 2:31:02"_s});
+        row("F117 a coach", rain % u"Jane Roe, coached by Tom Hill, won in 2:31:02."_s, {u"Jane Roe 1 2:31:02"_s});
         row("F118 a nation sweeps", rain % u"Kenya swept the podium."_s, {});
         row("F118 a team title", rain % u"Willowfield claimed the team title in 2:31:02."_s, {});
         row("F120 two in one headline",
@@ -233,6 +243,9 @@ private Q_SLOTS:
             rain % u"It took 15 minutes for all to pass the start, and Jane Roe won in 2:31:02."_s,
             {u"Jane Roe 1 2:31:02"_s});
         row("G128 a limit", rain % u"Jane Roe made the 30-hour limit of the race."_s, {});
+        row("G128 a cut-off beaten", rain % u"Jane Roe beat the 6-hour cut-off."_s, {});
+        row("G128 a cut-off missed", rain % u"Jane Roe missed the cut-off of 6:00:00."_s, {});
+        row("G133 a speed", rain % u"Jane Roe was third at 11.45 mph."_s, {u"Jane Roe 3 -"_s});
         row("G133 degrees and wind", rain % u"Jane Roe won at 55 degrees in winds of 21mph."_s, {u"Jane Roe 1 -"_s});
         row("G133 Celsius", rain % u"Jane Roe won in 30C."_s, {u"Jane Roe 1 -"_s});
         row("G135 a parkrun best", rain % u"Jane Roe, whose parkrun best is 17:40, was third in 2:31:02."_s,
@@ -247,6 +260,10 @@ private Q_SLOTS:
         row("H149 the split before is no finish",
             won % u"Jane Roe passed 30km in 1:47:20 and then pulled out at 35km."_s,
             {lopez, u"Jane Roe did not finish"_s});
+        row("H149 which she had passed in",
+            rain % u"Jane Roe stepped off the road at 30km, which she had passed in 1:47:20."_s, {});
+        row("H150 can she", rain % u"Can Jane Roe win in 2:31:02?"_s, {});
+        row("H150 will she", rain % u"Will Jane Roe win in 2:31:02?"_s, {});
         row("H150 a question", rain % u"Did Jane Roe win in 2:31:02?"_s, {});
         row("H150 a question of two", rain % u"Who will win in 2:31:02, Jane Roe or Mary Major?"_s, {});
         row("H151 a record that stands", rain % u"Jane Roe's 2003 course record stands at 2:28:44."_s,
@@ -285,10 +302,13 @@ private Q_SLOTS:
         row("J180 words of a machine", rain % u"Jane Roe gained the race in a world file of 2:31:02."_s,
             {u"Jane Roe - 2:31:02"_s});
         row("J182 letters for digits are not guessed", rain % u"Jane Roe won in 2:3l:O2."_s, {u"Jane Roe 1 -"_s});
+        row("J183 a unit twice", rain % u"Jane Roe won in two hours six minutes minutes 32 seconds."_s,
+            {u"Jane Roe 1 2:06:32"_s});
         row("J183 no unit", u"Bala Half Marathon\n\n1. Ann Poe 59.41\n2. Bea Roe 60.02\n"_s,
             {u"Ann Poe 1 59:41"_s, u"Bea Roe 2 1:00:02"_s});
         row("J184 half a mile in one sign", rain % u"Jane Roe won in 2:31:02 after an 18 ½ miles solo run."_s,
             {u"Jane Roe 1 2:31:02"_s});
+        row("J184 soft hyphens", rain % u"Jane Roe fin\u00adished third in 2:31:02."_s, {u"Jane Roe 3 2:31:02"_s});
         row("J184 dashes", rain % u"Jane Roe was first in a Kenyan 1–2–3."_s, {u"Jane Roe 1 -"_s});
         row("J186 three races in one paragraph",
             u"Jane Roe won the women's race at the Harbour Marathon in 2:31:02. At the Nordhavn Half Marathon Ann Poe won the women's race in 1:11:02. In Bala Mary Major won the Bala 10K in 32:10."_s,
@@ -396,6 +416,9 @@ private Q_SLOTS:
             << QString(
                    won % u"Jane Roe, seven seconds behind Lopez, crossed the line 42 seconds ahead of Mary Major."_s)
             << QStringList{u"seven seconds behind Lopez"_s, u"42 seconds ahead of Mary Major"_s};
+        QTest::newRow("B48 each of the two") << QString(won
+            % u"Jane Roe and Mary Major were second and third, 12 and 30 seconds respectively off the winner's pace."_s)
+                                             << QStringList{u"12"_s, u"30 seconds"_s};
         QTest::newRow("D94 further back") << QString(
             won % u"Jane Roe was second, 19 seconds behind, and Mary Major third, 21 seconds further back."_s)
                                           << QStringList{u"19 seconds behind"_s, u"21 seconds further back"_s};
@@ -440,6 +463,28 @@ private Q_SLOTS:
         QVERIFY(claim.time && claim.otherTime);
         QCOMPARE(format(claim.time->value), time);
         QCOMPARE(format(claim.otherTime->value), other);
+    }
+
+    void notes_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("notes");
+        QTest::newRow("I165 unofficial") << QString(rain % u"Jane Roe won in an unofficial 2:31:02."_s)
+                                         << QStringList{u"unofficial"_s};
+        QTest::newRow("I165 provisional")
+            << QString(rain % u"Jane Roe won in a provisional time of 2:31:02."_s) << QStringList{u"provisional"_s};
+        QTest::newRow("I165 nothing of the kind")
+            << QString(rain % u"The official starter waved. Jane Roe won in 2:31:02."_s) << QStringList{};
+        QTest::newRow("I167 gun") << QString(rain % u"Jane Roe won in a gun time of 2:31:02."_s)
+                                  << QStringList{u"gun time"_s};
+    }
+    void notes()
+    {
+        QFETCH(QString, text);
+        QFETCH(QStringList, notes);
+        const Reading reading = readText(text);
+        QCOMPARE(reading.results.size(), std::size_t(1));
+        QCOMPARE(reading.results[0].notes, notes);
     }
 
     void hedgesAreBounds()
