@@ -209,6 +209,9 @@ private:
     static inline const WordHash m_qualifying = hashWord(u"qualifying");
     static inline const WordHash m_standard = hashWord(u"standard");
     static inline const WordHash m_limit = hashWord(u"limit");
+    static inline const WordHash m_bookmakers = hashWord(u"bookmakers");
+    static inline const WordHash m_rumours = hashWord(u"rumours");
+    static inline const WordHash m_rumors = hashWord(u"rumors");
     static inline const WordHash m_cutoff = hashWord(u"cutoff");
     static inline const WordHash m_unofficial = hashWord(u"unofficial");
     static inline const WordHash m_provisional = hashWord(u"provisional");

@@ -32,6 +32,10 @@ void ProseReader::read(int s)
     // "Can X win in 2:05?": asked, not told
     if (!trigger || (tok(m_last - 1).isSymbol(u'?') && tok(m_first).is(ModalVerb)))
         return;
+    // "Read more: ..." is the headline of another story; bookmakers and rumours tell no facts
+    if ((tok(m_first).word == Word::Read && tok(m_first + 1).word == Word::More) || tok(m_first).hash == m_bookmakers
+        || tok(m_first).hash == m_rumours || tok(m_first).hash == m_rumors)
+        return;
     segment();
     const Token &opening = tok(m_first);
     const Line &line = d.lines[std::size_t(sentence.line)];

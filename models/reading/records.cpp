@@ -32,6 +32,9 @@ public:
             if (headings == 0)
                 scopeOfHeadings();
             for (std::size_t s = 0; s < d.sentences.size(); ++s) {
+                const int first = d.sentences[s].first;
+                if (tok(first).word == Word::Read && tok(first + 1).word == Word::More)
+                    continue; // "Read more: ...": the headline of another story
                 if (d.sentences[s].isHeading == (headings == 1))
                     readSentence(int(s));
             }

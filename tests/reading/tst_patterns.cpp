@@ -258,6 +258,8 @@ private Q_SLOTS:
             {lopez, u"Jane Roe did not finish"_s});
         row("H149 which she had passed in",
             rain % u"Jane Roe stepped off the road at 30km, which she had passed in 1:47:20."_s, {});
+        row("H150 bookmakers", rain % u"Bookmakers have Jane Roe third at 5-1."_s, {});
+        row("H150 rumours", rain % u"Rumours say Jane Roe won in 2:31:02."_s, {});
         row("H150 can she", rain % u"Can Jane Roe win in 2:31:02?"_s, {});
         row("H150 will she", rain % u"Will Jane Roe win in 2:31:02?"_s, {});
         row("H150 a question", rain % u"Did Jane Roe win in 2:31:02?"_s, {});
@@ -317,6 +319,9 @@ private Q_SLOTS:
             {u"Jane Roe 1 2:31:02"_s, u"Ann Poe 1 1:11:02"_s, u"Mary Major 1 32:10"_s});
         row("J187 a link to another story",
             u"Jane Roe won the Harbour Marathon in 2:31:02.\n\nRelated: Ann Poe wins Bala Marathon\n\nMary Alt was second.\n"_s,
+            {u"Jane Roe 1 2:31:02"_s, u"Mary Alt 2 -"_s});
+        row("J187 read more",
+            u"Jane Roe won the Harbour Marathon in 2:31:02.\n\nRead more: Poe sets women's record as Major wins men's race\n\nMary Alt was second.\n"_s,
             {u"Jane Roe 1 2:31:02"_s, u"Mary Alt 2 -"_s});
         row("J188 a paragraph twice",
             u"Jane Roe won the Harbour Marathon in 2:31:02.\n\nJane Roe won the Harbour Marathon in 2:31:02.\n"_s,
