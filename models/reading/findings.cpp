@@ -431,6 +431,8 @@ private:
 
     bool betterPlace(const Finding &f, const Finding &best) const
     {
+        if (f.ofSex != best.ofSex && f.place != best.place)
+            return f.ofSex;
         if (f.minor != best.minor && f.place != best.place)
             return !f.minor;
         return weight(f) > weight(best);

@@ -29,7 +29,8 @@ struct Finding
     QString raceName; // of a background race told by words that are no event mention ("Olympic")
     Span raceSpan;
     bool focus = true;
-    bool minor = false; // a place among some only ("first woman"): gives way to an overall one
+    bool minor = false; // a place among some only ("second in his age group"): gives way to an overall one
+    bool ofSex = false; // "first woman": the place in the women's race, before one overall
     bool corrected = false; // "corrected to", "amended to": this time stands
     Source source = Source::Prose;
     float confidence = 0.95f;

@@ -302,6 +302,8 @@ int ProseReader::place(int i)
         const std::size_t had = m_out.size();
         emitPlace(subject, 0, t.value, i, end, sub ? u"<athlete> was <place> woman or man" : rule, sub, w);
         if (sex && m_out.size() > had) {
+            m_out.back().ofSex = true;
+            m_out.back().minor = false;
             m_out.back().race.category.sex = sex == 'f' ? Category::Sex::Women : Category::Sex::Men;
             if (m_out.back().race.categorySpan.isEmpty())
                 m_out.back().race.categorySpan = d.spanOf(last + 1, end);

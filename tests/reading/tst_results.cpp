@@ -358,7 +358,7 @@ private Q_SLOTS:
         row(u"Mary Poe proved a worthy winner in 2:22:01."_s, {u"Mary Poe 1 2:22:01"_s});
         row(u"It was a one-two for Kenya as Mary Poe beat Ann Coe in 2:22:01."_s, {u"Mary Poe - 2:22:01"_s});
         row(u"Mary Poe finished third for the second year in a row."_s, {u"Mary Poe 3 -"_s});
-        row(u"Mary Poe came 10th overall and was the third woman home."_s, {u"Mary Poe 10 -"_s});
+        row(u"Mary Poe came 10th overall and was the third woman home."_s, {u"Mary Poe 3 -"_s});
         row(u"The race saw Mary Poe win in 2:22:01."_s, {u"Mary Poe 1 2:22:01"_s});
         row(u"Mary Poe claimed a narrow victory over Ann Coe in a time of 2:22:01."_s, {u"Mary Poe 1 2:22:01"_s});
         row(u"Mary Poe reclaimed her crown in 2:22:01."_s, {u"Mary Poe 1 2:22:01"_s});
@@ -551,8 +551,8 @@ private Q_SLOTS:
             {u"Usain Roe 1 9.77"_s, u"Justin Poe 2 9.85"_s, u"Nesta Coe 3 9.95"_s});
         row(u"Club runners in the Harbour Marathon included Tom Roe (2:59:10), Jim Poe (3:10:00), both first timers, and Ann Coe, who clocked 3:21:12."_s,
             {u"Tom Roe - 2:59:10"_s, u"Jim Poe - 3:10:00"_s, u"Ann Coe - 3:21:12"_s});
-        row(u"Ann Coe was 34th overall and third woman in 38:10 at the Vale 10K."_s, {u"Ann Coe 34 38:10"_s});
-        row(u"Ann Coe was third woman and 34th overall in 38:10 at the Vale 10K."_s, {u"Ann Coe 34 38:10"_s});
+        row(u"Ann Coe was 34th overall and third woman in 38:10 at the Vale 10K."_s, {u"Ann Coe 3 38:10"_s});
+        row(u"Ann Coe was third woman and 34th overall in 38:10 at the Vale 10K."_s, {u"Ann Coe 3 38:10"_s});
         row(u"Ann Coe (38:10) was 34th and first F40 in the Vale 10K."_s, {u"Ann Coe 34 38:10"_s});
         row(u"At the Vale parkrun, Tom Roe finished fourth of 210 in 18:20 and Ann Coe was 12th in a PB of 20:01."_s,
             {u"Tom Roe 4 18:20"_s, u"Ann Coe 12 20:01"_s});
