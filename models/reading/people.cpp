@@ -161,6 +161,15 @@ private:
                 return;
             --last;
         }
+        // "of Guelph, Ont., with", "of Oakland, Calif.,": a state's short name
+        if (last - first == 1 && first > sentence.first && tok(first - 1).isSymbol(u',') && tok(last).isSymbol(u'.')
+            && !tok(last).has(SpaceBefore) && last + 1 < sentence.last && tok(last + 1).isSymbol(u','))
+            return;
+        // "Joel Roe of Nyanza who clocked": where the one named before is from
+        if (!m_runs.empty() && m_runs.back().sentence == s && m_runs.back().last == first - 1
+            && m_runs.back().last - m_runs.back().first >= 2 && !tok(m_runs.back().last - 1).has(OwnerMark)
+            && (tok(first - 1).word == Word::Of || tok(first - 1).word == Word::From) && !tok(first).has(GivenName))
+            return;
         // "James Roe (Chuo Hatsujo)": the club or company of the one named before
         if (!m_runs.empty() && first > sentence.first + 1 && tok(first - 1).isSymbol(u'(') && tok(last).isSymbol(u')')
             && m_runs.back().sentence == s && m_runs.back().last == first - 1

@@ -508,7 +508,7 @@ ProseReader::Subject ProseReader::invertedSubject(int end) const
 {
     if (m_headless)
         return {};
-    for (int k = end; k < m_last && k < end + 9; ++k) {
+    for (int k = end; k < m_last && k < end + 14; ++k) {
         const Token &t = tok(k);
         const int m = mentionIndex(k);
         if (m >= 0) {

@@ -620,7 +620,14 @@ private:
                 const Token &t = raw(at);
                 std::size_t k = at;
                 double value = 1;
-                if (t.word == Word::Half && (raw(k + 1).word == Word::A || raw(k + 1).word == Word::An)) {
+                if (t.word == Word::Half && raw(k + 1).has(Hyphened) && raw(k + 1).is(MinuteUnit | SecondUnit)) {
+                    value = 0.5; // "half-minute"
+                    ++k;
+                } else if ((t.word == Word::A || t.word == Word::An) && raw(k + 1).word == Word::Half
+                    && raw(k + 2).is(MinuteUnit | SecondUnit)) {
+                    value = 0.5; // "a half-minute"
+                    k += 2;
+                } else if (t.word == Word::Half && (raw(k + 1).word == Word::A || raw(k + 1).word == Word::An)) {
                     value = 0.5;
                     k += 2;
                 } else if (t.word == Word::A || t.word == Word::An) {

@@ -29,6 +29,10 @@ private Q_SLOTS:
         row("a fraction", u"Jane Roe was second, 1 1/2 minutes behind Lopez."_s, {u"Jane Roe 90 behind Ana Lopez"_s});
         row("a fraction in one sign", u"Jane Roe was second, more than 6\u00bd minutes behind Lopez."_s,
             {u"Jane Roe over 390 behind Ana Lopez"_s});
+        row("a half-minute", u"Jane Roe was second, just over a half-minute behind Lopez."_s,
+            {u"Jane Roe over 30 behind Ana Lopez"_s});
+        row("half-a-minute", u"Jane Roe was second, half-a-minute behind Lopez."_s,
+            {u"Jane Roe 30 behind Ana Lopez"_s});
         row("a date is no fraction", u"Jane Roe, born 6/2 minutes before noon, was second."_s, {});
         row("from setting a record", u"Her time was just seven seconds from setting a course record."_s,
             {u"Ana Lopez 7 behind record a course record"_s});

@@ -715,6 +715,19 @@ private Q_SLOTS:
             {u"Mary Poe 6 2:31:02"_s});
         row(u"Rain fell on the Harbour Marathon on Sunday.\nPoe wins, Coe second\n\nMary Poe won in 2:31:02 and Ann Coe was second."_s,
             {u"Mary Poe 1 2:31:02"_s, u"Ann Coe 2 -"_s});
+        // where somebody is from is nobody
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nThe first local man to cross the line was Eric Roe, of Guelph, Ont., with a time of 2:11:49."_s,
+            {u"Eric Roe - 2:11:49"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nJane Roe of London, Ont., finished in 2:28:00, just over a half-minute ahead of Ann Coe of Brant, Ont., who clocked 2:28:32."_s,
+            {u"Jane Roe - 2:28:00"_s, u"Ann Coe - 2:28:32"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nSecond place went to Joel Roe of Nyanza who clocked 2:14:06."_s,
+            {u"Joel Roe 2 2:14:06"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nShe was followed by Mary Roe of Central who finished in 2:26:10 as Ann Coe of Eastern came in third place in 2:26:50."_s,
+            {u"Mary Roe - 2:26:10"_s, u"Ann Coe 3 2:26:50"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nThird place in the men's event was secured by fellow Kenyan Daniel Roe in 2:09:25."_s,
+            {u"Daniel Roe 3 2:09:25"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nJane Roe beat a friend of Ann Coe, who finished in 2:28:00."_s,
+            {u"Ann Coe - 2:28:00"_s});
     }
     void reports()
     {
