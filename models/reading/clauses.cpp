@@ -743,6 +743,13 @@ Evidence Ground::evidence(int s, Span span, const QString &rule, double confiden
     made.article = document.article ? document.article->id : ArticleId{};
     made.span = span;
     made.sentence = sentence(s).span;
+    // what carries on from an earlier sentence is shown there, words that run over a break with all they touch
+    if (!made.sentence.contains(span)) {
+        const auto after = std::upper_bound(document.sentences.begin(), document.sentences.end(), span.begin,
+            [](int at, const Sentence &one) { return at < one.span.begin; });
+        made.sentence = after == document.sentences.begin() ? span : (after - 1)->span;
+        made.sentence = {std::min(made.sentence.begin, span.begin), std::max(made.sentence.end, span.end)};
+    }
     made.rule = rule;
     made.confidence = confidence;
     return made;

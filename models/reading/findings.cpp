@@ -215,6 +215,7 @@ private:
         e.article = d.article->id;
         e.span = span;
         e.sentence = sentence.isEmpty() ? sentenceOf(span) : sentence;
+        e.sentence = {std::min(e.sentence.begin, span.begin), std::max(e.sentence.end, span.end)};
         e.rule = rule ? QString::fromRawData(
                      reinterpret_cast<const QChar *>(rule), qsizetype(std::char_traits<char16_t>::length(rule)))
                       : QString();
