@@ -13,6 +13,7 @@
 #include <array>
 #include <span>
 #include <unordered_map>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +32,13 @@ struct ResultModel::Private
     std::vector<std::uint32_t> sorted; // all rows in order
     std::vector<std::uint32_t> shown; // those of them that are shown, where some are not
     bool filtered = false;
+    // Orders that took time to make, for when they are asked for again: a header clicked once more, the way back.
+    struct KeptOrder
+    {
+        std::vector<SortKey> keys;
+        std::vector<std::uint32_t> rows;
+    };
+    std::vector<KeptOrder> kept; // the latest last
     // Rows of lists for which a result linked to them stands, each with that result's row: nobody stands twice.
     std::unordered_map<std::uint32_t, std::uint32_t> stoodFor;
     std::optional<RowBits> standing; // all other rows; nothing: all rows
@@ -45,7 +53,10 @@ struct ResultModel::Private
     RowKeys raceKeys(Qt::SortOrder direction) const;
     void findLinkedRows();
     std::optional<std::span<const std::int32_t>> storedNumbers(Column column) const;
+    std::optional<std::span<const std::uint32_t>> storedCodes(TextField field) const;
+    bool isCounted() const; // the order of the sort keys is counted from one column, quicker than it is looked up
     void sortAll();
+    void changeOrder(std::vector<SortKey> keys);
     std::optional<RowBits> passing(std::optional<FacetKind> except = std::nullopt) const;
     void filterAll();
 
@@ -130,6 +141,7 @@ void ResultModel::show(std::shared_ptr<const Facts> facts, std::vector<std::shar
     beginResetModel();
     d->columns = std::move(columns);
     d->spreads = {};
+    d->kept.clear();
     QString problem;
     d->filter = RowFilter::parse(d->typed, *d->columns, &problem); // short times depend on the rows
     d->typedRows = d->filter.isEmpty() ? std::nullopt : std::optional(d->filter.rowsOf(*d->columns));
@@ -592,16 +604,63 @@ std::optional<std::span<const std::int32_t>> ResultModel::Private::storedNumbers
     return std::nullopt;
 }
 
+// The same for codes of words.
+std::optional<std::span<const std::uint32_t>> ResultModel::Private::storedCodes(TextField field) const
+{
+    for (const ResultColumns::Part &part : columns->parts()) {
+        const std::vector<std::uint32_t> &codes = part.store->text(field).codes;
+        if (part.rows == columns->rowCount() && codes.size() == part.rows && part.unified[std::size_t(field)].empty())
+            return std::span(codes);
+    }
+    return std::nullopt;
+}
+
+bool ResultModel::Private::isCounted() const
+{
+    return sortKeys.empty() || (sortKeys.size() == 1 && !standing && storedNumbers(sortKeys.front().column));
+}
+
+void ResultModel::Private::changeOrder(std::vector<SortKey> keys)
+{
+    constexpr std::size_t most = 2; // 4 bytes a row each
+    const bool worthKeeping = !isCounted();
+    KeptOrder before{std::exchange(sortKeys, std::move(keys)), {}};
+    const auto known =
+        std::find_if(kept.begin(), kept.end(), [this](const KeptOrder &order) { return order.keys == sortKeys; });
+    if (known != kept.end()) {
+        before.rows = std::exchange(sorted, std::move(known->rows));
+        kept.erase(known);
+    } else {
+        if (worthKeeping) {
+            before.rows = std::move(sorted);
+            sorted.clear();
+            if (kept.size() == most) { // its memory serves the new order
+                sorted = std::move(kept.front().rows);
+                kept.erase(kept.begin());
+            }
+        }
+        sortAll();
+    }
+    if (worthKeeping)
+        kept.push_back(std::move(before));
+}
+
 void ResultModel::Private::sortAll()
 {
     if (sortKeys.size() == 1 && !standing) {
-        if (const auto values = storedNumbers(sortKeys.front().column)) {
-            auto &spread = spreads[std::size_t(*tableColumn(sortKeys.front().column).number)];
+        const SortKey key = sortKeys.front();
+        if (const auto values = storedNumbers(key.column)) {
+            auto &spread = spreads[std::size_t(*tableColumn(key.column).number)];
             if (!spread)
                 spread = spreadOf(*values);
-            sortTable(sorted, *values, *spread, sortKeys.front().order);
+            sortTable(sorted, *values, *spread, key.order);
             return;
         }
+        const auto surnames = storedCodes(TextField::Surname), given = storedCodes(TextField::GivenName);
+        if (key.column == Column::Athlete && surnames && given
+            && sortTable(sorted, codedKeys(*surnames, columns->words(TextField::Surname).ranks(), key.order),
+                codedKeys(*given, columns->words(TextField::GivenName).ranks(), key.order)))
+            return;
     }
     sorted = tableOrder(columns->rowCount());
     if (standing)
@@ -664,8 +723,7 @@ void ResultModel::sortBy(std::vector<SortKey> keys)
     if (keys == d->sortKeys)
         return;
     beginResetModel();
-    d->sortKeys = std::move(keys);
-    d->sortAll();
+    d->changeOrder(std::move(keys));
     d->filterAll();
     endResetModel();
     Q_EMIT orderChanged();

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <memory>
 #include <numeric>
 
 namespace proofline {
@@ -52,21 +53,31 @@ RowKeys keysFrom(std::span<const std::int32_t> values, Qt::SortOrder direction)
     return made;
 }
 
-RowKeys keysFrom(
-    const std::vector<std::uint32_t> &codes, const std::vector<std::uint32_t> &rankOfCode, Qt::SortOrder direction)
+CodedKeys codedKeys(
+    std::span<const std::uint32_t> codes, const std::vector<std::uint32_t> &rankOfCode, Qt::SortOrder direction)
 {
-    RowKeys made;
-    resizeLarge(made.keys, codes.size());
+    CodedKeys made;
+    made.codes = codes;
     std::uint32_t most = 0;
     for (const std::uint32_t rank : rankOfCode)
         most = std::max(most, rank);
     made.largest = most + 1;
-    std::vector<std::uint32_t> keyOfCode(std::max<std::size_t>(rankOfCode.size(), 1));
+    made.keyOfCode.resize(std::max<std::size_t>(rankOfCode.size(), 1));
     for (std::size_t code = 0; code < rankOfCode.size(); ++code)
-        keyOfCode[code] = direction == Qt::DescendingOrder ? most - rankOfCode[code] : rankOfCode[code];
-    keyOfCode[0] = made.largest;
+        made.keyOfCode[code] = direction == Qt::DescendingOrder ? most - rankOfCode[code] : rankOfCode[code];
+    made.keyOfCode[0] = made.largest;
+    return made;
+}
+
+RowKeys keysFrom(
+    const std::vector<std::uint32_t> &codes, const std::vector<std::uint32_t> &rankOfCode, Qt::SortOrder direction)
+{
+    const CodedKeys coded = codedKeys(codes, rankOfCode, direction);
+    RowKeys made;
+    made.largest = coded.largest;
+    resizeLarge(made.keys, codes.size());
     for (std::size_t row = 0; row < codes.size(); ++row)
-        made.keys[row] = keyOfCode[codes[row]];
+        made.keys[row] = coded.keyOfCode[codes[row]];
     return made;
 }
 
@@ -187,6 +198,51 @@ void sortTable(std::vector<std::uint32_t> &order, std::span<const std::int32_t> 
         scaled([](std::uint32_t hundredths) { return hundredths / 100; });
     else
         scaled([](std::uint32_t value) { return value; });
+}
+
+bool sortTable(std::vector<std::uint32_t> &order, const CodedKeys &first, const CodedKeys &second)
+{
+    const std::uint64_t keys = (std::uint64_t(first.largest) + 1) * (std::uint64_t(second.largest) + 1);
+    if (keys >= 0xFFFF'FFFFu)
+        return false;
+    const std::size_t rows = first.codes.size();
+    const auto keyOf = [scale = second.largest + 1, ofFirst = first.keyOfCode.data(),
+                           ofSecond = second.keyOfCode.data(), firstCodes = first.codes.data(),
+                           secondCodes = second.codes.data()](
+                           std::size_t row) { return ofFirst[firstCodes[row]] * scale + ofSecond[secondCodes[row]]; };
+    // Keys are made where they are needed and never written down by themselves: new memory is what costs.
+    const unsigned bits = unsigned(std::bit_width(keys - 1));
+    const unsigned passes = std::max(2u, (bits + 11) / 12);
+    const unsigned digit = std::max(1u, (bits + passes - 1) / passes);
+    const std::uint32_t mask = (1u << digit) - 1;
+    std::vector<std::vector<std::uint32_t>> starts(passes, std::vector<std::uint32_t>(std::size_t(1) << digit));
+    for (std::size_t row = 0; row < rows; ++row) {
+        const std::uint32_t key = keyOf(row);
+        for (unsigned pass = 0; pass < passes; ++pass)
+            ++starts[pass][key >> (pass * digit) & mask];
+    }
+    for (auto &counts : starts)
+        std::exclusive_scan(counts.begin(), counts.end(), counts.begin(), 0u);
+    const auto room = [rows](bool wanted) {
+        auto made = std::make_unique_for_overwrite<std::uint64_t[]>(wanted ? rows : 0);
+        wishLargePages(made.get(), (wanted ? rows : 0) * sizeof(std::uint64_t));
+        return made;
+    };
+    auto from = room(true), to = room(passes > 2);
+    for (std::size_t row = 0; row < rows; ++row) {
+        const std::uint32_t key = keyOf(row);
+        from[starts[0][key & mask]++] = std::uint64_t(key) << 32 | row;
+    }
+    for (unsigned pass = 1; pass + 1 < passes; ++pass) {
+        for (std::size_t i = 0; i < rows; ++i)
+            to[starts[pass][std::uint32_t(from[i] >> 32) >> (pass * digit) & mask]++] = from[i];
+        std::swap(from, to);
+    }
+    resizeLarge(order, rows);
+    const unsigned last = passes - 1;
+    for (std::size_t i = 0; i < rows; ++i)
+        order[starts[last][std::uint32_t(from[i] >> 32) >> (last * digit) & mask]++] = std::uint32_t(from[i]);
+    return true;
 }
 
 } // namespace proofline

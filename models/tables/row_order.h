@@ -38,6 +38,21 @@ Spread spreadOf(std::span<const std::int32_t> values);
 void sortTable(std::vector<std::uint32_t> &order, std::span<const std::int32_t> values, const Spread &spread,
     Qt::SortOrder direction);
 
+// A column of codes of ranked words, with each code's sort key.
+struct CodedKeys
+{
+    std::span<const std::uint32_t> codes; // by row
+    std::vector<std::uint32_t> keyOfCode;
+    std::uint32_t largest = 0;
+};
+// From the ranks of words; code 0 (nothing) is missing.
+CodedKeys codedKeys(
+    std::span<const std::uint32_t> codes, const std::vector<std::uint32_t> &rankOfCode, Qt::SortOrder direction);
+
+// The whole table in order of two columns of words, the first one deciding first; `order` is written over. Answers
+// false and does nothing where both together have more keys than 32 bits can tell apart.
+bool sortTable(std::vector<std::uint32_t> &order, const CodedKeys &first, const CodedKeys &second);
+
 // Puts rows in order of their keys; equal keys keep the order they had. `order` holds each row number below
 // keys.size() at most once.
 void sortRows(std::vector<std::uint32_t> &order, const RowKeys &by);

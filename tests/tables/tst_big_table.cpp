@@ -155,6 +155,77 @@ private Q_SLOTS:
         }
     }
 
+    // Two columns of words counted into order together give what one sort after the other gives.
+    void twoColumnsOfWordsSortAsOneAfterTheOther()
+    {
+        std::mt19937 random(9);
+        for (const auto &[firstWords, secondWords] :
+            {std::pair(1u, 1u), {40u, 7u}, {3'000u, 900u}, {40'000u, 30'000u}}) {
+            for (const std::size_t rows : {0u, 1u, 1'499u, 20'003u}) {
+                const auto codesOf = [&](std::uint32_t words) {
+                    std::vector<std::uint32_t> codes;
+                    for (std::size_t row = 0; row < rows; ++row)
+                        codes.push_back(random() % 20 == 0 ? 0 : std::uint32_t(random()) % words);
+                    return codes;
+                };
+                const auto ranksOf = [&](std::uint32_t words) {
+                    std::vector<std::uint32_t> ranks = tableOrder(words);
+                    std::shuffle(ranks.begin() + 1, ranks.end(), random);
+                    return ranks;
+                };
+                const auto first = codesOf(firstWords), second = codesOf(secondWords);
+                const auto firstRanks = ranksOf(firstWords), secondRanks = ranksOf(secondWords);
+                for (const Qt::SortOrder direction : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+                    std::vector<std::uint32_t> expected = tableOrder(rows), order{3, 1, 2};
+                    sortRows(expected, keysFrom(second, secondRanks, direction));
+                    sortRows(expected, keysFrom(first, firstRanks, direction));
+                    QVERIFY(sortTable(
+                        order, codedKeys(first, firstRanks, direction), codedKeys(second, secondRanks, direction)));
+                    QCOMPARE(order, expected);
+                }
+            }
+        }
+        CodedKeys many;
+        many.largest = 0xFFFF;
+        std::vector<std::uint32_t> order{2, 0, 1};
+        QVERIFY2(!sortTable(order, many, many), "more keys than 32 bits tell apart");
+        QCOMPARE(order, (std::vector<std::uint32_t>{2, 0, 1}));
+    }
+
+    // Whatever was sorted by before, an order is the one a new model gives; also with a filter, and for other rows.
+    void keptOrdersAreTheOnesMadeAnew()
+    {
+        const std::vector<std::vector<SortKey>> asked{{{Column::Athlete, Qt::AscendingOrder}},
+            {{Column::Athlete, Qt::DescendingOrder}}, {{Column::Time, Qt::AscendingOrder}}, {},
+            {{Column::Club, Qt::AscendingOrder}, {Column::Athlete, Qt::DescendingOrder}},
+            {{Column::Athlete, Qt::DescendingOrder}, {Column::Club, Qt::AscendingOrder}},
+            {{Column::Gap, Qt::DescendingOrder}}};
+        for (const bool both : {false, true}) {
+            const std::shared_ptr<const Facts> reports = both ? facts() : nullptr;
+            const std::vector<std::shared_ptr<const ResultList>> lists =
+                both ? std::vector{m_short, m_long} : std::vector{m_long};
+            ResultModel model;
+            QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+            model.show(reports, {m_short});
+            std::mt19937 random(11);
+            for (int step = 0; step < 60; ++step) {
+                if (step == 20)
+                    model.show(reports, lists);
+                if (step % 7 == 3)
+                    model.setFilter(step % 2 == 0 ? u"lund"_s : QString());
+                const std::vector<SortKey> &keys = asked[random() % asked.size()];
+                model.sortBy(keys);
+                QCOMPARE(model.sortKeys(), keys);
+                ResultModel anew;
+                anew.show(reports, step < 20 ? std::vector{m_short} : lists);
+                anew.sortBy(keys);
+                anew.setFilter(model.filter());
+                QCOMPARE(model.order(), anew.order());
+                QCOMPARE(model.totalRows(), anew.totalRows());
+            }
+        }
+    }
+
     void filterEqualsTheNaiveFilter_data()
     {
         QTest::addColumn<QString>("typed");
