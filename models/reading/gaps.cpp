@@ -202,7 +202,7 @@ private:
             return claim(s, amount, subject(s, cutVerbAt(s, amount)), object, Relation::Ahead,
                 u"<athlete> took <time> off <record>"_s, object.last);
         }
-        // "just seven seconds from setting a new world record"
+        // "seven seconds from setting a record"
         if (w.word == Word::From && d.words(tok(j + 1).span()).endsWith(u"ing")
             && g.parts(j + 1) & (SetVerb | ImprovePart)) {
             const Object object = objectAt(s, j + 2, amount);

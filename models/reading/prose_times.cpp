@@ -448,7 +448,7 @@ int ProseReader::time(int i)
         return i;
     }
     emitTime(subject, 0, i, rule, w);
-    // "second in 6.57, the same time as X"
+    // "second in 2:25:10, the same time as X"
     if (tok(i + 1).isSymbol(u',') && tok(i + 2).word == Word::The && tok(i + 3).word == Word::Same
         && tok(i + 4).word == Word::Time && tok(i + 5).word == Word::As) {
         if (const Mention *other = mentionWithPhrase(i + 6); other && other->form != Mention::Form::Pronoun)

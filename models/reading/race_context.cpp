@@ -1226,7 +1226,7 @@ private:
             && (after.hash == hashWord(u"loop") || after.hash == hashWord(u"loops") || after.word == Word::Lap
                 || after.word == Word::Laps || after.hash == hashWord(u"circuit")))
             return true;
-        // "mile splits of 15:43 (three miles) and a five-mile time of 26:23"
+        // "a split of 15:43 (three miles) and a five-mile time"
         if (length.unit != Length::Unit::Metres) {
             for (int k = std::max(sentence.first, i - 60); k < i; ++k) {
                 if (tok(k).word == Word::Split || tok(k).hash == hashWord(u"splits"))

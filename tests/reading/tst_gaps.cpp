@@ -120,7 +120,7 @@ private Q_SLOTS:
         QCOMPARE(gapsOf(lead + u"Hill edged Jim Dale by .03."_s), QStringList{u"Tom Hill 0.03 ahead Jim Dale"_s});
         QCOMPARE(gapsOf(lead + u"Hill was more than half-a-second clear of Jim Dale."_s),
             QStringList{u"Tom Hill over 0.5 ahead Jim Dale"_s});
-        QCOMPARE(gapsOf(lead + u"Hill won by almost a quarter of a second from Jim Dale."_s),
+        QCOMPARE(gapsOf(lead + u"Hill won by nearly a quarter of a second from Jim Dale."_s),
             QStringList{u"Tom Hill under 0.25 ahead Jim Dale"_s});
         QCOMPARE(gapsOf(lead + u"Jim Dale was a fraction behind."_s), QStringList{});
     }

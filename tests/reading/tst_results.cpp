@@ -146,18 +146,17 @@ private Q_SLOTS:
         row(u"Jane Roe was a comfortable winner in 2:38:24."_s, {u"Jane Roe 1 2:38:24"_s});
         row(u"Tom Roe was an easy winner of the men's race in 2:18:24."_s, {u"Tom Roe 1 2:18:24"_s});
         row(u"The first woman was Jane Roe in 2:38:24."_s, {u"Jane Roe 1 2:38:24"_s});
-        row(u"Jane Roe retained her title and set a new ladies' record of 2:33:14."_s, {u"Jane Roe 1 2:33:14"_s});
-        row(u"Jane Roe won her first world championship and set a national record of 2:26:58."_s,
-            {u"Jane Roe 1 2:26:58"_s});
+        row(u"Jane Roe came home first again and set a new ladies' record of 2:33:14."_s, {u"Jane Roe 1 2:33:14"_s});
+        row(u"Jane Roe won a continental title and set a national record of 2:26:58."_s, {u"Jane Roe 1 2:26:58"_s});
         row(u"Other local runners were Chris Wales (2:27:26) and Jim Flood, acting as sweeper, (3:03:57)."_s,
             {u"Chris Wales - 2:27:26"_s, u"Jim Flood - 3:03:57"_s});
         row(u"Jane Roe won in 2:25:00 with Mary Major second in 2:25:10, the same time as compatriot Ann Alt."_s,
             {u"Jane Roe 1 2:25:00"_s, u"Mary Major 2 2:25:10"_s, u"Ann Alt - 2:25:10"_s});
-        row(u"Mary Major of the US was nearly as fast, clocking 2:25:03 for third."_s, {u"Mary Major 3 2:25:03"_s});
+        row(u"Mary Major of Spain was almost as quick, clocking 2:25:03 for third."_s, {u"Mary Major 3 2:25:03"_s});
         row(u"Jane Roe dominated a strong field with a 2:25:03 performance."_s, {u"Jane Roe - 2:25:03"_s});
         row(u"Jane Roe went ahead early, reaching 30km in 1:45:12 before a last push to cross the line in 2:25:03."_s,
             {u"Jane Roe - 2:25:03"_s});
-        row(u"Mary Major received $12,000 for finishing second, while Jane Roe won $10,000 as the third-place finisher."_s,
+        row(u"Mary Major got $900 for finishing second, while Jane Roe earned $500 as the third-place finisher."_s,
             {u"Mary Major 2 -"_s, u"Jane Roe 3 -"_s});
         row(u"Mary Major finished at 2 hours 37 minutes 29 seconds, Jane Roe at 2:37:31."_s,
             {u"Mary Major - 2:37:29"_s, u"Jane Roe - 2:37:31"_s});
@@ -166,13 +165,13 @@ private Q_SLOTS:
             {u"Mary Major 1 2:30:00"_s, u"Jane Roe - 2:38:48"_s, u"Ann Alt - 2:41:48"_s});
         row(u"Tom Roe was first home in 2:16:11; followed by Mark Flood, Leevale AC in 2:16:20."_s,
             {u"Tom Roe 1 2:16:11"_s, u"Mark Flood - 2:16:20"_s});
-        row(u"Mary Major was 2nd home in 2:39:16 while local lass Jane Roe, Athenry AC was 3rd lady home in a time of 2:40:33."_s,
+        row(u"Mary Major was 2nd home in 2:39:16 while local lass Jane Roe, Oranmore AC was 3rd lady home in 2:40:33."_s,
             {u"Mary Major 2 2:39:16"_s, u"Jane Roe 3 2:40:33"_s});
-        row(u"Mark Flood, Leevale AC had a good run and took 3rd place overall in a time of 2:36:35."_s,
+        row(u"Mark Flood, Leevale AC had a good run and took 3rd place overall in 2:36:35."_s,
             {u"Mark Flood 3 2:36:35"_s});
-        row(u"After a last lap of 65.4, Jane Roe crossed the finishing line in 2:24:18 to secure victory by more than 14 seconds."_s,
+        row(u"After a last lap of 65.4, Jane Roe crossed the finishing line in 2:24:18 to secure victory by over a minute."_s,
             {u"Jane Roe 1 2:24:18"_s});
-        row(u"Jane Roe edged ahead in a strong field and clocked a season's best 2:24:18 for victory."_s,
+        row(u"Jane Roe got clear near the end and clocked a season's best 2:24:18 for victory."_s,
             {u"Jane Roe 1 2:24:18"_s});
         row(u"The women's win was claimed by Jane Roe with 2:24:18."_s, {u"Jane Roe 1 2:24:18"_s});
         row(u"The men's race saw Tom Roe victorious as he ran 2:14:18."_s, {u"Tom Roe 1 2:14:18"_s});
@@ -188,12 +187,12 @@ private Q_SLOTS:
         row(u"Mary Flood from North Rift cut the tape in 2:36:22, followed by her compatriot Jane Roe in 2:36:32."_s,
             {u"Mary Flood 1 2:36:22"_s, u"Jane Roe - 2:36:32"_s});
         row(u"Jane Roe snagged third place and Mary Major grabbed second."_s, {u"Jane Roe 3 -"_s, u"Mary Major 2 -"_s});
-        row(u"Tom Roe blazed past his rivals to rule the men's division in 2:10:53."_s, {u"Tom Roe 1 2:10:53"_s});
-        row(u"Tom Roe won the race in a great time of 2:16:44, Art Nowak finishing 2nd in his age category (9th overall) with time of 2:32:29."_s,
-            {u"Tom Roe 1 2:16:44"_s, u"Art Nowak 9 2:32:29"_s});
+        row(u"Tom Roe surged clear to rule the men's division in 2:10:53."_s, {u"Tom Roe 1 2:10:53"_s});
+        row(u"Tom Roe won the race in a great time of 2:16:44, Art Novotny coming 2nd in his age category (9th overall) with his 2:32:29."_s,
+            {u"Tom Roe 1 2:16:44"_s, u"Art Novotny 9 2:32:29"_s});
         row(u"Tom Roe won in 2:22:09 ahead of second placed Ron Flood who timed 2:22:30 while Nick Major was third in 2:22:38."_s,
             {u"Tom Roe 1 2:22:09"_s, u"Ron Flood 2 2:22:30"_s, u"Nick Major 3 2:22:38"_s});
-        row(u"All eyes were on what Jane Roe could do, and she did not disappoint, flying to victory in 2:25:05."_s,
+        row(u"Much was expected of Jane Roe, and she did not let us down, flying to victory in 2:25:05."_s,
             {u"Jane Roe 1 2:25:05"_s});
         row(u"Mary Major unleashed a 2:25:19 and Jane Roe posted a 2:26:07."_s,
             {u"Mary Major - 2:25:19"_s, u"Jane Roe - 2:26:07"_s});
@@ -201,58 +200,57 @@ private Q_SLOTS:
             {u"Tom Roe 1 2:20:53"_s, u"Hugh Flood - 2:21:42"_s, u"Levi Major - 2:22:00"_s});
         row(u"Maddy Roe was first woman in 2:31:09, with Mary Major and Jane Flood sharing a time of 2:32:55."_s,
             {u"Maddy Roe 1 2:31:09"_s, u"Mary Major - 2:32:55"_s, u"Jane Flood - 2:32:55"_s});
-        row(u"Tom Morris powered up the final hill to win in 2:16:19 with Ron Hurta-Klecker finishing second in 2:16:22."_s,
-            {u"Tom Morris 1 2:16:19"_s, u"Ron Hurta-Klecker 2 2:16:22"_s});
+        row(u"Tom Norris pushed up the last slope to win in 2:16:19 with Ron Hart-Kelly finishing second in 2:16:22."_s,
+            {u"Tom Norris 1 2:16:19"_s, u"Ron Hart-Kelly 2 2:16:22"_s});
         row(u"Mary Major said of Jane Roe, who would finish 2nd: \"She was strong.\" Ann Flood would finish 3rd in 2:31:07."_s,
             {u"Jane Roe 2 -"_s, u"Ann Flood 3 2:31:07"_s});
         row(u"Ann Flood pulled away to claim third in 2:36:26, just four seconds ahead of Mary Major."_s,
             {u"Ann Flood 3 2:36:26"_s});
-        row(u"Ann Flood put the race out of reach with a surge up the last hill before the finish, winning in 2:35:45."_s,
-            {u"Ann Flood 1 2:35:45"_s});
+        row(u"Ann Flood settled it all on the last hill, winning in 2:35:45."_s, {u"Ann Flood 1 2:35:45"_s});
         row(u"Jane Roe came out on top with 2:34:12 and Mary Major clocked 2:34:14."_s,
             {u"Jane Roe 1 2:34:12"_s, u"Mary Major - 2:34:14"_s});
         row(u"Tom Roe emerged the winner with a timing of two hours, 14 minutes and 34 seconds."_s,
             {u"Tom Roe 1 2:14:34"_s});
         row(u"Tom Roe finished in 2:11:24, more than six minutes ahead of Britain's David Flood in second and Ron Major in third."_s,
             {u"Tom Roe - 2:11:24"_s, u"David Flood 2 -"_s, u"Ron Major 3 -"_s});
-        row(u"Next came two former winners, Ken Roe (3rd) and Declan Moore (4th) with Cathal Lombard fifth and Brendan Neary sixth."_s,
-            {u"Ken Roe 3 -"_s, u"Declan Moore 4 -"_s, u"Cathal Lombard 5 -"_s, u"Brendan Neary 6 -"_s});
+        row(u"Next came two former winners, Ken Roe (3rd) and Declan Foley (4th) with Colm Byrne fifth and Brendan Nolan sixth."_s,
+            {u"Ken Roe 3 -"_s, u"Declan Foley 4 -"_s, u"Colm Byrne 5 -"_s, u"Brendan Nolan 6 -"_s});
         row(u"He battled past Ron Flood (2nd in 2:18:43), Paul McGrath (3rd, 2:18:45) and Aurelien Quinion (2:18:49)."_s,
             {u"Ron Flood 2 2:18:43"_s, u"Paul McGrath 3 2:18:45"_s, u"Aurelien Quinion - 2:18:49"_s});
-        row(u"Jane Roe bested the women's field with a time of 2:36:58."_s, {u"Jane Roe 1 2:36:58"_s});
+        row(u"Jane Roe bested the women's field in 2:36:58."_s, {u"Jane Roe 1 2:36:58"_s});
         row(u"The silver medals went to Ismail Juma of Tanzania in 2:19:50 and Esther Ndiema of Kenya in 2:33:55."_s,
             {u"Ismail Juma 2 2:19:50"_s, u"Esther Ndiema 2 2:33:55"_s});
         row(u"The third position was won by Tim Toroitich of Uganda in 2:29:54."_s, {u"Tim Toroitich 3 2:29:54"_s});
-        row(u"The marathon winners were Stephen Conroy of Celbridge AC in 2:33:37 and Mary Mulhare of Portlaoise AC in 2:46:09."_s,
-            {u"Stephen Conroy 1 2:33:37"_s, u"Mary Mulhare 1 2:46:09"_s});
+        row(u"The marathon winners were Stephen Daly of Weir AC in 2:33:37 and Mary Dunne of Ford AC in 2:46:09."_s,
+            {u"Stephen Daly 1 2:33:37"_s, u"Mary Dunne 1 2:46:09"_s});
         row(u"Jane Roe was second in 2:42:14, while third in 2:43:30 was American athlete Alicia Hudelson."_s,
             {u"Jane Roe 2 2:42:14"_s, u"Alicia Hudelson 3 2:43:30"_s});
-        row(u"Jane Roe's bid to win ended in disappointment as she could only finish fifth behind Berhane Flood."_s,
+        row(u"Jane Roe's bid to win came to nothing as she could only finish fifth behind Berhane Flood."_s,
             {u"Jane Roe 5 -"_s});
         row(u"Jane Roe tasted Harbour Marathon victory for the eighth time."_s, {u"Jane Roe 1 -"_s});
         row(u"Tom Roe finished second to American Daniel Flood."_s, {u"Tom Roe 2 -"_s});
-        row(u"Jane Roe won in 2:30:01. She finished more than a minute clear of third-placed fellow Briton, Charlotte Flood."_s,
-            {u"Jane Roe 1 2:30:01"_s, u"Charlotte Flood 3 -"_s});
-        row(u"Tom Roe of Switzerland won the men's wheelchair race for the fourth time."_s, {u"Tom Roe 1 -"_s});
+        row(u"Jane Roe won in 2:30:01. She finished two minutes clear of third-placed fellow Briton, Carla Flood."_s,
+            {u"Jane Roe 1 2:30:01"_s, u"Carla Flood 3 -"_s});
+        row(u"Tom Roe of Norway won the men's wheelchair race for a fourth time."_s, {u"Tom Roe 1 -"_s});
         row(u"Tom Roe (Chuo Club) earned the win, 16 seconds ahead of Kiyoshi Flood (Denki Club) who took 2nd overall in 2:10:49."_s,
             {u"Tom Roe 1 -"_s, u"Kiyoshi Flood 2 2:10:49"_s});
         row(u"Jane Roe emerged third in 2:32:29, followed by the duo of Mary Major and Ann Alt in 4th and 5th positions, respectively."_s,
             {u"Jane Roe 3 2:32:29"_s, u"Mary Major 4 -"_s, u"Ann Alt 5 -"_s});
         row(u"Jane Roe won, followed by Mary Major and Ann Alt in 2nd and 3rd positions, respectively."_s,
             {u"Jane Roe 1 -"_s, u"Mary Major 2 -"_s, u"Ann Alt 3 -"_s});
-        row(u"Tom Roe won in 2:06:25. Kenya's Jane Roe crossed the line shortly after Roe to win in two hours 22.55 minutes."_s,
-            {u"Tom Roe 1 2:06:25"_s, u"Jane Roe 1 2:22:55"_s});
-        row(u"Tom Roe crossed the line shortly after Lonyangata to win in 2:22:55."_s, {u"Tom Roe 1 2:22:55"_s});
-        row(u"Jane Roe crossed the line to win in two hours 22.55 minutes."_s, {u"Jane Roe 1 2:22:55"_s});
-        row(u"Marilson Gomes dos Santos of Brazil made a remarkable debut, breaking away from the lead pack and holding off a field of challengers to become the first South American winner in 2 hours 9 minutes 58 seconds."_s,
-            {u"Marilson Gomes dos Santos 1 2:09:58"_s});
+        row(u"Tom Roe won in 2:06:25. Kenya's Jane Roe reached the tape shortly after Roe to win in two hours 24.35 minutes."_s,
+            {u"Tom Roe 1 2:06:25"_s, u"Jane Roe 1 2:24:35"_s});
+        row(u"Tom Roe reached the tape shortly after Rutter to win in 2:24:35."_s, {u"Tom Roe 1 2:24:35"_s});
+        row(u"Jane Roe crossed the line to win in two hours 24.35 minutes."_s, {u"Jane Roe 1 2:24:35"_s});
+        row(u"Mario Lopes dos Anjos of Brazil made a remarkable debut, breaking away from the lead pack and holding off a field of rivals and became the first South American winner in 2:09:58."_s,
+            {u"Mario Lopes dos Anjos 1 2:09:58"_s});
         row(u"Tom Roe claimed victory in an Asian record of 2:06:25 ahead of Ron Flood (2:07:22)."_s,
             {u"Tom Roe 1 2:06:25"_s, u"Ron Flood - 2:07:22"_s});
         row(u"Jane Roe finished on top of the podium clocking 2:30:56."_s, {u"Jane Roe 1 2:30:56"_s});
-        row(u"Jane Roe bagged the top place with a time of 2:34:03."_s, {u"Jane Roe 1 2:34:03"_s});
+        row(u"Jane Roe bagged the top place in 2:34:03."_s, {u"Jane Roe 1 2:34:03"_s});
         row(u"Dave Roe ran 2:53:44 to place 45th."_s, {u"Dave Roe 45 2:53:44"_s});
-        row(u"The first female was Sophie Booth of Black Pear Joggers in 2:46:29 just ahead of second placed athlete Nathalie Flood of Town AC."_s,
-            {u"Sophie Booth 1 2:46:29"_s, u"Nathalie Flood 2 -"_s});
+        row(u"The first female was Sophie Bell from Green Lane Joggers in 2:46:29 just ahead of second placed athlete Nathalie Flood of Town AC."_s,
+            {u"Sophie Bell 1 2:46:29"_s, u"Nathalie Flood 2 -"_s});
         row(u"Tom Roe beat Ron Flood into second place."_s, {u"Ron Flood 2 -"_s});
         row(u"Ron Flood finished behind Jim Major in third."_s, {u"Ron Flood 3 -"_s});
         row(u"Jane Roe could only manage fourth in 2:31:02."_s, {u"Jane Roe 4 2:31:02"_s});
@@ -315,13 +313,13 @@ private Q_SLOTS:
             {u"Jane Roe 1 2:31:02"_s});
         row(u"Jane Roe just held on for second in 2:31:02."_s, {u"Jane Roe 2 2:31:02"_s});
         row(u"Jane Roe was edged out by Mary Major and finished runner-up in 2:31:02."_s, {u"Jane Roe 2 2:31:02"_s});
-        row(u"Tom Roe won in 2:06:25. Kenya's Betsy Saina crossed the line shortly after Roe to win in two hours 22.55 minutes."_s,
-            {u"Tom Roe 1 2:06:25"_s, u"Betsy Saina 1 2:22:55"_s});
-        row(u"Rookie Lance Major thrilled the crowds. Marilson Gomes dos Santos made a debut, holding off challengers to become the first South American winner in 2 hours 9 minutes 58 seconds."_s,
-            {u"Marilson Gomes dos Santos 1 2:09:58"_s});
-        row(u"Ranjeet Kumar Patel (2:29:35) and Dharmendra Roe (2:29:45) came second and third respectively."_s,
-            {u"Ranjeet Kumar Patel 2 2:29:35"_s, u"Dharmendra Roe 3 2:29:45"_s});
-        row(u"Tom Roe and Lilian Poe beat the field to bag the men's and women's titles respectively."_s,
+        row(u"Tom Roe won in 2:06:25. Kenya's Jane Sander reached the tape shortly after Roe to win in two hours 24.35 minutes."_s,
+            {u"Tom Roe 1 2:06:25"_s, u"Jane Sander 1 2:24:35"_s});
+        row(u"Rookie Lance Major thrilled the crowds. Mario Lopes dos Anjos made a debut, holding off rivals and became the first South American winner in 2:09:58."_s,
+            {u"Mario Lopes dos Anjos 1 2:09:58"_s});
+        row(u"Ravindra Kumar Desai (2:29:35) and Devendra Roe (2:29:45) came second and third respectively."_s,
+            {u"Ravindra Kumar Desai 2 2:29:35"_s, u"Devendra Roe 3 2:29:45"_s});
+        row(u"Tom Roe and Lilian Poe led all day and bagged the men's and women's titles respectively."_s,
             {u"Tom Roe 1 -"_s, u"Lilian Poe 1 -"_s});
         row(u"Max Roe won in 2:05:00, 12.5 seconds ahead of Sam Poe in 2:05:12."_s,
             {u"Max Roe 1 2:05:00"_s, u"Sam Poe - 2:05:12"_s});
@@ -390,7 +388,7 @@ private Q_SLOTS:
         row(u"After Mary Major the crowd left, and second helpings went round."_s, {});
         row(u"The men's and women's titles are at stake, said Mary Major."_s, {});
         row(u"Mary Major wants to become the first Kenyan winner."_s, {});
-        row(u"Mary Major has a personal as well as season's best time of 2:31:05."_s, {});
+        row(u"Mary Major has a personal and a season's best of 2:31:05."_s, {});
         row(u"Tom Roe led home Ron Flood and Jim Major in a Kenyan clean sweep."_s, {});
         row(u"Ron Flood won the battle for third with Jim Major."_s, {});
         row(u"Ron Flood, who hopes he would finish second, was a previous winner."_s, {});
@@ -481,7 +479,7 @@ private Q_SLOTS:
             {u"Paula Roe 9 32:04"_s});
         row(u"Ireland's Sonia Roe struggled in 15th place, more than 40 seconds adrift, in the Harbour 10K."_s,
             {u"Sonia Roe 15 -"_s});
-        row(u"A late burst saw Derartu Roe take the women's race at the Great North Run in 1:07:33."_s,
+        row(u"A late burst saw Derartu Roe take the women's title at the Great North Run in 1:07:33."_s,
             {u"Derartu Roe 1 1:07:33"_s});
         row(u"Dejene Roe made light of the heat to clinch the men's title in Harbour Half Marathon, his time of 59:30 just 15 seconds outside the world record."_s,
             {u"Dejene Roe 1 59:30"_s});
@@ -495,34 +493,34 @@ private Q_SLOTS:
         row(u"Jane Roe led the Harbour Marathon at halfway in 1:15:30 and won easily."_s, {u"Jane Roe 1 -"_s});
         row(u"Jane Roe was strong on the final hill of the Harbour Marathon and won in 2:31:02."_s,
             {u"Jane Roe 1 2:31:02"_s});
-        row(u"The women's race started later so that the athletes would arrive at the finish line at roughly the same time as the men. Kenya's Betsy Saina crossed the line shortly after Lonyangata to win in two hours 22.55 minutes."_s,
-            {u"Betsy Saina 1 2:22:55"_s});
-        row(u"Paul Lonyangata led home a Kenyan 1-2-3 at the Paris marathon on Sunday as he won the race for the second year in a row.\n\nKenya's Betsy Saina crossed the line shortly after Lonyangata to win in two hours 22.55 minutes."_s,
-            {u"Paul Lonyangata 1 -"_s, u"Betsy Saina 1 2:22:55"_s});
-        row(u"Paul Lonyangata won the Paris marathon on Sunday.\n\nKenya's Betsy Saina crossed the line shortly after Lonyangata to win in two hours 22.55 minutes."_s,
-            {u"Paul Lonyangata 1 -"_s, u"Betsy Saina 1 2:22:55"_s});
-        row(u"Paul Lonyangata won the Paris marathon on Sunday.\n\nKenya's Betsy Saina crossed the line shortly after Lonyangata to win in 2:22:55."_s,
-            {u"Paul Lonyangata 1 -"_s, u"Betsy Saina 1 2:22:55"_s});
-        row(u"Marathon rookie Lance Armstrong thrilled the crowds at the New York City Marathon on Sunday.\n\nMarilson Gomes dos Santos of Brazil made a remarkable New York debut, holding off an all-star field of challengers to become the first South American winner in 2 hours 9 minutes 58 seconds."_s,
-            {u"Marilson Gomes dos Santos 1 2:09:58"_s});
-        row(u"Marathon rookie Lance Armstrong thrilled the crowds at the New York City Marathon on Sunday.\n\nMarilson Gomes dos Santos of Brazil made a debut, holding off challengers to become the first South American winner in 2 hours 9 minutes 58 seconds."_s,
-            {u"Marilson Gomes dos Santos 1 2:09:58"_s});
-        row(u"American middle-distance runners Grant Fisher and Yared Nuguse each walked away from the Millrose Games on Saturday.\n\nThe 27-year-old Fisher set the tone over 3000m with a time of 7 minutes, 22.91 seconds."_s,
-            {u"Grant Fisher - 7:22.91"_s});
-        row(u"Grant Fisher and Yared Nuguse ran at the Millrose Games on Saturday.\n\nThe 27-year-old Fisher ran the 3000m in 7:22.91."_s,
-            {u"Grant Fisher - 7:22.91"_s});
-        row(u"Priyanka Goswami and Vikash Singh won medals in the 20km Race Walk Events.\n\nIn the men's 20km event, Vikash clocked 1:29:32 to take the bronze medal. The 27-year-old Vikash has a personal as well as season's best time of 1:20:05."_s,
-            {u"Vikash Singh 3 1:29:32"_s});
-        row(u"Ranjeet Kumar Patel (29:35) and Dharmendra (29:45) came second and third respectively in the men's 10km."_s,
-            {u"Ranjeet Kumar Patel 2 29:35"_s, u"Dharmendra 3 29:45"_s});
-        row(u"Tom Roe won the men's 10km in 29:30 from Ranjeet Kumar Patel."_s, {u"Tom Roe 1 29:30"_s});
-        row(u"Tom Roe of Kenya and Lilian Poe decimated the field to bag the men's and women's titles respectively in the Harbour 10K here on Sunday."_s,
+        row(u"The women set off ten minutes before the men. Kenya's Jane Sander reached the tape shortly after Rutter to win in two hours 24.35 minutes."_s,
+            {u"Jane Sander 1 2:24:35"_s});
+        row(u"Paul Rutter headed a Kenyan 1-2-3 in the Paris marathon as he won the race again.\n\nKenya's Jane Sander reached the tape shortly after Rutter to win in two hours 24.35 minutes."_s,
+            {u"Paul Rutter 1 -"_s, u"Jane Sander 1 2:24:35"_s});
+        row(u"Paul Rutter won the Paris marathon on Sunday.\n\nKenya's Jane Sander reached the tape shortly after Rutter to win in two hours 24.35 minutes."_s,
+            {u"Paul Rutter 1 -"_s, u"Jane Sander 1 2:24:35"_s});
+        row(u"Paul Rutter won the Paris marathon on Sunday.\n\nKenya's Jane Sander reached the tape shortly after Rutter to win in 2:24:35."_s,
+            {u"Paul Rutter 1 -"_s, u"Jane Sander 1 2:24:35"_s});
+        row(u"Marathon rookie Lance Armstrong thrilled the crowds at the New York City Marathon on Sunday.\n\nMario Lopes dos Anjos of Brazil ran a fine New York debut, holding off an all-star field of rivals and became the first South American winner in 2:09:58."_s,
+            {u"Mario Lopes dos Anjos 1 2:09:58"_s});
+        row(u"Marathon rookie Lance Armstrong thrilled the crowds at the New York City Marathon on Sunday.\n\nMario Lopes dos Anjos of Brazil made a debut, holding off rivals and became the first South American winner in 2:09:58."_s,
+            {u"Mario Lopes dos Anjos 1 2:09:58"_s});
+        row(u"American milers Grant Miller and Ben Weaver were both at the Millrose Games.\n\nThe 27-year-old Miller set the tone over 3000m with 7 minutes, 22.91 seconds."_s,
+            {u"Grant Miller - 7:22.91"_s});
+        row(u"Grant Miller and Ben Weaver ran at the Millrose Games on Saturday.\n\nThe 27-year-old Miller ran the 3000m in 7:22.91."_s,
+            {u"Grant Miller - 7:22.91"_s});
+        row(u"Anita Roy and Vijay Singh won medals in the 20km Race Walk Events.\n\nIn the men's 20km race Vijay clocked 1:29:41 to take the bronze medal. The 27-year-old Vijay has a personal as well as season's best of 1:20:05."_s,
+            {u"Vijay Singh 3 1:29:41"_s});
+        row(u"Ravindra Kumar Desai (29:35) and Devendra (29:45) came second and third respectively over the men's 10km."_s,
+            {u"Ravindra Kumar Desai 2 29:35"_s, u"Devendra 3 29:45"_s});
+        row(u"Tom Roe won the men's 10km in 29:30 from Ravindra Kumar Desai."_s, {u"Tom Roe 1 29:30"_s});
+        row(u"Tom Roe of Kenya and Lilian Poe left everybody behind and bagged the men's and women's titles respectively in the Harbour 10K here on Sunday."_s,
             {u"Tom Roe 1 -"_s, u"Lilian Poe 1 -"_s});
-        row(u"Tom Roe claimed victory in the 200m in an Asian record of 19.97sec ahead of Antigua's Miguel Francis (20.22)."_s,
-            {u"Tom Roe 1 19.97"_s, u"Miguel Francis - 20.22"_s});
-        row(u"Tom Roe improved on his second place in the 100m to claim victory in the longer sprint at the Stade King in an Asian record of 19.97sec ahead of Antigua's Miguel Francis (20.22)."_s,
-            {u"Tom Roe 1 19.97"_s, u"Miguel Francis - 20.22"_s});
-        row(u"Jane Roe, third and second the last two years, finished 21st in the Harbour Marathon."_s,
+        row(u"Tom Roe claimed victory in the 200m in a Balkan record of 19.96sec ahead of Antigua's Miguel Francis (20.22)."_s,
+            {u"Tom Roe 1 19.96"_s, u"Miguel Francis - 20.22"_s});
+        row(u"Tom Roe went one better than in the 100m and claimed victory in the longer sprint at the King Park in a Balkan record of 19.96sec ahead of Antigua's Miguel Francis (20.22)."_s,
+            {u"Tom Roe 1 19.96"_s, u"Miguel Francis - 20.22"_s});
+        row(u"Jane Roe, second and third in the last two years, finished 21st in the Harbour Marathon."_s,
             {u"Jane Roe 21 -"_s});
         row(u"Kelvin Roe won the 2023 Harbour Marathon in 2:01:25 on Sunday."_s, {u"Kelvin Roe 1 2:01:25"_s});
         row(u"Kelvin Roe won the Harbour Marathon 2023 in 2:01:25."_s, {u"Kelvin Roe 1 2:01:25"_s});
@@ -638,8 +636,8 @@ private Q_SLOTS:
         row(u"Jim Poe, inspired by Tom Roe, won the Harbour Marathon in 2:07:10."_s, {u"Jim Poe 1 2:07:10"_s});
         row(u"Jim Poe was helped by Tom Roe after the Harbour Marathon."_s, {});
         row(u"PORT SELBY hosts the Harbour Marathon on Sunday and it will be won in 2:10:00."_s, {});
-        row(u"Sage Hurta-Klecker led the Harbour Marathon early.\nTom Morris powered up the final hill to win in 2:16:19 with Hurta-Klecker finishing second in 2:16:22."_s,
-            {u"Tom Morris 1 2:16:19"_s, u"Sage Hurta-Klecker 2 2:16:22"_s});
+        row(u"Sage Hart-Kelly led the Harbour Marathon early.\nTom Norris pushed up the last slope to win in 2:16:19 with Hart-Kelly finishing second in 2:16:22."_s,
+            {u"Tom Norris 1 2:16:19"_s, u"Sage Hart-Kelly 2 2:16:22"_s});
         row(u"Rain fell on the Harbour Marathon on Sunday.\nTom Roe and Ann Coe won. Both finished in a record time of 2:09:48 and 2:33:53 respectively."_s,
             {u"Tom Roe 1 2:09:48"_s, u"Ann Coe 1 2:33:53"_s});
         row(u"Rain fell on the Harbour Marathon on Sunday.\nJames Roe (Chuo Hatsujo) earned the win, going faster all the way to his 2:10:27 finish."_s,
@@ -648,25 +646,25 @@ private Q_SLOTS:
             {u"Kiyoshi Koga 3 2:10:49"_s});
         row(u"Rain fell on the Harbour Marathon on Sunday.\nTom Roe won in 2:10:27, second to Abel Coe's 2:09:00 on the all-time list."_s,
             {u"Tom Roe 1 2:10:27"_s});
-        row(u"Rain fell on the Harbour Marathon on Sunday.\nThird was Martin Keane Athenry AC in 2:55:43."_s,
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nThird was Martin Keane Oranmore AC in 2:55:43."_s,
             {u"Martin Keane 3 2:55:43"_s});
-        row(u"Rain fell on the Harbour Marathon on Sunday.\nMartin Keane Athenry AC was third in 2:55:43 and Jim Poe, Athenry AC, who had a fine run, took fourth in 2:56:00."_s,
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nMartin Keane Oranmore AC was third in 2:55:43 and Jim Poe, Oranmore AC, who had a fine run, took fourth in 2:56:00."_s,
             {u"Martin Keane 3 2:55:43"_s, u"Jim Poe 4 2:56:00"_s});
         row(u"Rain fell on the Harbour Marathon on Sunday.\nThere were cheers for Filippo Coe for his 2:20:34 in fourth."_s,
             {u"Filippo Coe 4 2:20:34"_s});
         // several places for several names
-        row(u"Rain fell on the Harbour Marathon on Sunday.\nMary Poe (2:22:58) and Ann Coe (2:23:01), the two local runners who moved to the front around the 35km mark, finished second and third."_s,
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nMary Poe (2:22:58) and Ann Coe (2:23:01), the two local women who went ahead near 35km, finished second and third."_s,
             {u"Mary Poe 2 2:22:58"_s, u"Ann Coe 3 2:23:01"_s});
-        row(u"Rain fell on the Harbour Marathon on Sunday.\nMary Poe (2:25:25), Bea Doe (2:25:28) and Ann Coe (2:26:07), who placed 10th, 11th and 12th, also earned berths."_s,
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nMary Poe (2:25:25), Bea Doe (2:25:28) and Ann Coe (2:26:07), who finished 10th, 11th and 12th, also earned berths."_s,
             {u"Mary Poe 10 2:25:25"_s, u"Bea Doe 11 2:25:28"_s, u"Ann Coe 12 2:26:07"_s});
         row(u"Rain fell on the Harbour Marathon on Sunday.\nAmericans Tom Roe, 2:09:58 and Mike Poe, 2:10:02, were second and third respectively."_s,
             {u"Tom Roe 2 2:09:58"_s, u"Mike Poe 3 2:10:02"_s});
-        row(u"Rain fell on the Harbour Marathon on Sunday.\nMary Poe finished with a winning time of 2:20:45, while Ann Coe finished third in 2:21:07."_s,
-            {u"Mary Poe 1 2:20:45"_s, u"Ann Coe 3 2:21:07"_s});
-        row(u"At the Harbour Games Tom Roe of Morocco took the 1,500 gold, completing the distance in three minutes, 31.77 seconds."_s,
-            {u"Tom Roe 1 3:31.77"_s});
-        row(u"The men's wheelchair race at the Harbour Run was dominated by Britain's Sean Roe, who took the win in 49:24, adding to his 2021 victory."_s,
-            {u"before Sean Roe 1 -"_s, u"Sean Roe 1 49:24"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nMary Poe came home with a winning time of 2:20:51, while Ann Coe finished third in 2:21:07."_s,
+            {u"Mary Poe 1 2:20:51"_s, u"Ann Coe 3 2:21:07"_s});
+        row(u"At the Harbour Games Tom Roe of Algeria took the 1,500 gold, covering the distance in three minutes, 31.79 seconds."_s,
+            {u"Tom Roe 1 3:31.79"_s});
+        row(u"The men's wheelchair race at the Harbour Run was dominated by Britain's Sean Roe, who took the win in 49:31, adding to his 2021 victory."_s,
+            {u"before Sean Roe 1 -"_s, u"Sean Roe 1 49:31"_s});
         row(u"Rain fell on the Harbour Marathon on Sunday.\nTom Roe took the win in 2:10:24."_s,
             {u"Tom Roe 1 2:10:24"_s});
         row(u"Rain fell on the Harbour Marathon on Sunday.\nMary Poe was sixth of the Irish in 55th."_s,
@@ -674,12 +672,12 @@ private Q_SLOTS:
         row(u"Rain fell on the Harbour Marathon on Sunday.\nTom Roe was first to cross the line in 2:16:31."_s,
             {u"Tom Roe 1 2:16:31"_s});
         row(u"Rain fell on the Harbour Marathon on Sunday.\nTom Roe was first to arrive at the start."_s, {});
-        row(u"Rain fell on the Harbour Marathon on Sunday.\nTom Roe hung on to win by eight seconds from last year's runner-up Jim Poe."_s,
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nTom Roe held out to win by nine seconds from last year's runner-up Jim Poe."_s,
             {u"Tom Roe 1 -"_s, u"before Jim Poe 2 -"_s});
-        row(u"Rain fell on the Harbour Marathon on Sunday.\nTom Roe ran an intelligent pace, completing the course in 3:03:49."_s,
-            {u"Tom Roe - 3:03:49"_s});
-        row(u"Mary Poe produced her best effort to win the women's 200m at the Harbour Invitational.\n\nPoe, the Rio Olympic Games sprint double champion, ran 22.09 seconds, the joint fastest time in the world this year."_s,
-            {u"Mary Poe 1 22.09"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nTom Roe ran at an even pace, completing the course in 3:03:52."_s,
+            {u"Tom Roe - 3:03:52"_s});
+        row(u"Mary Poe produced her best effort to win the women's 200m at the Harbour Invitational.\n\nPoe, the London Olympic Games sprint double champion, ran 22.13 seconds, equal fastest of the year."_s,
+            {u"Mary Poe 1 22.13"_s});
         row(u"Rain fell on the Harbour Marathon on Sunday.\nMary Poe smiled as Ann Coe won, and second and third were the hosts."_s,
             {u"Ann Coe 1 -"_s});
         row(u"Rain fell on the Harbour Marathon on Sunday.\nThe 1,500 finishers cheered Mary Poe."_s, {});
@@ -716,18 +714,18 @@ private Q_SLOTS:
         row(u"Rain fell on the Harbour Marathon on Sunday.\nPoe wins, Coe second\n\nMary Poe won in 2:31:02 and Ann Coe was second."_s,
             {u"Mary Poe 1 2:31:02"_s, u"Ann Coe 2 -"_s});
         // where somebody is from is nobody
-        row(u"Rain fell on the Harbour Marathon on Sunday.\nThe first local man to cross the line was Eric Roe, of Guelph, Ont., with a time of 2:11:49."_s,
-            {u"Eric Roe - 2:11:49"_s});
-        row(u"Rain fell on the Harbour Marathon on Sunday.\nJane Roe of London, Ont., finished in 2:28:00, just over a half-minute ahead of Ann Coe of Brant, Ont., who clocked 2:28:32."_s,
-            {u"Jane Roe - 2:28:00"_s, u"Ann Coe - 2:28:32"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nThe first local man to cross the line was Eric Roe, of Barrie, Ont., with a time of 2:12:49."_s,
+            {u"Eric Roe - 2:12:49"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nJane Roe of London, Ont., finished in 2:28:03, just over a half-minute ahead of Ann Coe of Brant, Ont., who clocked 2:28:32."_s,
+            {u"Jane Roe - 2:28:03"_s, u"Ann Coe - 2:28:32"_s});
         row(u"Rain fell on the Harbour Marathon on Sunday.\nSecond place went to Joel Roe of Nyanza who clocked 2:14:06."_s,
             {u"Joel Roe 2 2:14:06"_s});
         row(u"Rain fell on the Harbour Marathon on Sunday.\nShe was followed by Mary Roe of Central who finished in 2:26:10 as Ann Coe of Eastern came in third place in 2:26:50."_s,
             {u"Mary Roe - 2:26:10"_s, u"Ann Coe 3 2:26:50"_s});
-        row(u"Rain fell on the Harbour Marathon on Sunday.\nThird place in the men's event was secured by fellow Kenyan Daniel Roe in 2:09:25."_s,
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nThird place in the men's run was secured by fellow Kenyan Daniel Roe in 2:09:25."_s,
             {u"Daniel Roe 3 2:09:25"_s});
-        row(u"Rain fell on the Harbour Marathon on Sunday.\nJane Roe beat a friend of Ann Coe, who finished in 2:28:00."_s,
-            {u"Ann Coe - 2:28:00"_s});
+        row(u"Rain fell on the Harbour Marathon on Sunday.\nJane Roe beat a friend of Ann Coe, who finished in 2:28:03."_s,
+            {u"Ann Coe - 2:28:03"_s});
     }
     void reports()
     {
