@@ -388,7 +388,7 @@ private Q_SLOTS:
         row(u"After Mary Major the crowd left, and second helpings went round."_s, {});
         row(u"The men's and women's titles are at stake, said Mary Major."_s, {});
         row(u"Mary Major wants to become the first Kenyan winner."_s, {});
-        row(u"Mary Major has a personal and a season's best of 2:31:05."_s, {});
+        row(u"Mary Major has a personal as well as season's best of 2:31:05."_s, {});
         row(u"Tom Roe led home Ron Flood and Jim Major in a Kenyan clean sweep."_s, {});
         row(u"Ron Flood won the battle for third with Jim Major."_s, {});
         row(u"Ron Flood, who hopes he would finish second, was a previous winner."_s, {});
