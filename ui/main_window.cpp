@@ -26,6 +26,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QProgressBar>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -85,7 +86,7 @@ MainWindow::MainWindow(Memory memory, QWidget *parent)
     build();
     buildActions();
     wire();
-    resize(1440, 900);
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize())); // never larger than the screen it opens on
     restoreSettings();
     showFacts(std::make_shared<const Facts>(), {});
 }
