@@ -345,7 +345,7 @@ bool ProseReader::inOwnClass(int i) const
 // "cross the line", "breast the tape", "finish": what the first one does
 bool ProseReader::crossesLine(int i) const
 {
-    if (tok(i).word == Word::Finish || tok(i).hash == m_home)
+    if (tok(i).word == Word::Finish || tok(i).word == Word::Home)
         return true;
     if (!(tok(i).hash == m_cross || tok(i).hash == m_reach || tok(i).hash == m_break || tok(i).hash == m_breast))
         return false;

@@ -275,7 +275,6 @@ private:
     static inline const WordHash m_cross = hashWord(u"cross");
     static inline const WordHash m_reach = hashWord(u"reach");
     static inline const WordHash m_breast = hashWord(u"breast");
-    static inline const WordHash m_home = hashWord(u"home");
     static inline const WordHash m_south = hashWord(u"south");
     static inline const WordHash m_north = hashWord(u"north");
     static inline const WordHash m_latin = hashWord(u"latin");

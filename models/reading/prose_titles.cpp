@@ -230,9 +230,10 @@ void ProseReader::title(int i)
                 rule = u"<athlete>, the <title>";
             }
         }
-        if (!subject.found() && !former && !defending && yearCount == 0 && !several)
+        if (!subject.found() && !former && !defending && yearCount == 0 && !several) {
             subject = winnerSubject(i, first, head, end, rule);
-        winnerWas = subject.found() && (rule[0] == u't' || rule == u"<athlete> was the winner"_s);
+            winnerWas = subject.found();
+        }
         if (!subject.found()
             && (tok(first - 1).is(BeVerb) || (value == 2 && tok(first - 1).is(PlaceVerb))
                 || tok(first - 1).word == Word::As || tok(first).word == Word::As || became
